@@ -58,6 +58,7 @@ export function slipBy(learner: string, course: Course, rules: Readonly<Record<s
       passed: true,
       tries: 2,
       helped: 0,
+      sawSolution: false,
       at,
       work: { rule: text },
     })),

@@ -7,7 +7,7 @@ import { Sentence } from '../ui/Sentence';
 import { askHint } from './ask';
 import type { Placed } from './courses';
 import { workIn } from './lesson-work';
-import { progress, setProgress } from './progress';
+import { firstProgress, progress, setProgress } from './progress';
 import { useTried } from './trying';
 
 /** What was told of a work that is not right yet. */
@@ -68,8 +68,7 @@ export function Help({ placed }: { readonly placed: Placed }) {
 function countHelp({ name, lesson }: Placed): void {
   const known = progress.getState().of.get(name);
   const work = workIn(session.getState(), lesson);
-  const begun = { state: 'tried', tries: 0, helped: 0, work, passed: null, at: Date.now() } as const;
-  setProgress(name, { ...(known ?? begun), helped: (known?.helped ?? 0) + 1 });
+  setProgress(name, { ...(known ?? firstProgress(work)), helped: (known?.helped ?? 0) + 1 });
 }
 
 /** Leads to what a hint is about. */

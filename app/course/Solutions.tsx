@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { workOf } from '../../src/teach';
 import { prose } from '../../src/text';
+import { session } from '../state/session';
 import { Sentence } from '../ui/Sentence';
 import type { Placed } from './courses';
 import { putWork } from './enter';
+import { workIn } from './lesson-work';
+import { countSolution } from './progress';
 
 /** The solutions of a lesson, one after the other, each with what it does. */
 export function Solutions({ placed }: { readonly placed: Placed }) {
@@ -11,9 +14,13 @@ export function Solutions({ placed }: { readonly placed: Placed }) {
   const { lesson } = placed;
   const { solutions } = lesson;
   const solution = solutions[shown];
+  const showFirst = () => {
+    setShown(0);
+    countSolution(placed.name, workIn(session.getState(), lesson));
+  };
   if (!solution)
     return (
-      <button type="button" className="btn" onClick={() => setShown(0)}>
+      <button type="button" className="btn" onClick={showFirst}>
         Show a solution
       </button>
     );

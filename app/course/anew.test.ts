@@ -7,7 +7,7 @@ import { sheets } from '../state/sheets';
 import { notices } from '../ui/notices';
 import { beginAnew } from './anew';
 import { lessonNamed } from './courses';
-import { keepWork, leaveLesson, openLesson } from './enter';
+import { keepWork, leaveLesson, openLesson, putWork } from './enter';
 import { changedGiven, sheetOfLesson, workIn } from './lesson-work';
 import { COURSE } from './lessons/index';
 import { progress, setProgress } from './progress';
@@ -29,7 +29,7 @@ function pass({ name, lesson }: typeof RULE_LESSON) {
   openLesson(name);
   const work = workOf(lesson, lesson.solutions[0]!);
   session.setState(sheetOfLesson(name, lesson, work));
-  setProgress(name, { state: 'passed', tries: 1, helped: 0, work, passed: work, at: 1 });
+  setProgress(name, { state: 'passed', tries: 1, helped: 0, sawSolution: false, work, passed: work, at: 1 });
   return work;
 }
 const undo = () =>
@@ -53,6 +53,21 @@ test.each([RULE_LESSON, TESTS_LESSON])('the open lesson $name begins anew with i
     'passed',
     workIn({ ...session.getState(), ...sheetOfLesson(name, lesson, work) } as never, lesson),
   ]);
+});
+
+test('in a lesson of tests, starting over is told and can be undone until something else is expected', () => {
+  const { lesson } = TESTS_LESSON;
+  const work = pass(TESTS_LESSON);
+  const last = () => notices.getState().at(-1);
+  putWork(TESTS_LESSON);
+  expect(workIn(session.getState(), lesson).expected).toEqual(lesson.expected);
+  expect(last()?.text).toBe('The lesson begins anew.');
+  last()!.action!.run();
+  expect(workIn(session.getState(), lesson).expected).toEqual(work.expected);
+  putWork(TESTS_LESSON);
+  const { settings } = session.getState();
+  session.setState({ settings: { ...settings, expected: {} } });
+  expect(notices.getState().filter(({ key }) => key === 'lesson tests')).toEqual([]);
 });
 
 test('a lesson that waits in its sheet is closed; one of another course stays', () => {

@@ -1,5 +1,6 @@
 import { beginning, type LessonWork } from '../../src/teach';
 import { chooseSheet, onSheetLeft, openInSheet, takeOut } from '../actions/sheets';
+import { dismissOnce, settingsBack } from '../actions/undo';
 import { replaceWork } from '../actions/work';
 import { editors, onEditorReady } from '../editor/editors';
 import { isObject, readOneOf } from '../state/fields';
@@ -10,7 +11,7 @@ import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { lessonNamed, type Placed, shownCourse } from './courses';
 import { isBeginning, sheetOfLesson, workIn } from './lesson-work';
-import { progress, setProgress } from './progress';
+import { firstProgress, progress, setProgress } from './progress';
 
 /*
  * Into a lesson and out of it. A lesson has a sheet of its own, so the work in the others is as it was; one lesson is open
@@ -105,8 +106,7 @@ export function keepWork(): void {
   const work = workIn(state, lesson);
   const known = progress.getState().of.get(name);
   if (known) setProgress(name, { ...known, work });
-  else if (!isBeginning(lesson, work))
-    setProgress(name, { state: 'tried', tries: 0, helped: 0, work, passed: null, at: Date.now() });
+  else if (!isBeginning(lesson, work)) setProgress(name, firstProgress(work));
 }
 
 /** Leaves the lesson: the sheet and the pane from before are there again, as they were. */
@@ -133,7 +133,18 @@ export function putWork(
   work = beginning(placed.lesson),
   said = 'The lesson begins anew.',
 ): void {
+  const old = session.getState();
   replaceWork(textsOf(placed, work), { said, why: 'new' });
+  const { rule, events, settings } = session.getState();
+  if (rule === old.rule && events === old.events) offerExpected(said, old.settings, settings);
+}
+
+/** Where only what is expected was changed: offers to undo that, until it is changed again. */
+function offerExpected(said: string, old: Work['settings'], after: Work['settings']): void {
+  if (JSON.stringify(old.expected) === JSON.stringify(after.expected)) return;
+  const run = () => session.setState((now) => ({ settings: settingsBack(old, after, now.settings) }));
+  notify({ key: 'lesson tests', text: said, for: 12_000, action: { label: 'Undo', run } });
+  dismissOnce('lesson tests', (now) => now.settings.expected !== after.expected);
 }
 
 /** The same without a word, where whoever calls can undo it. */

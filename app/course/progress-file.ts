@@ -52,6 +52,7 @@ export function joined(here: Progress | undefined, there: Progress): Progress {
     passed,
     tries: Math.max(here.tries, there.tries),
     helped: Math.max(here.helped, there.helped),
+    sawSolution: here.sawSolution || there.sawSolution,
   };
 }
 

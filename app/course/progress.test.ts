@@ -1,11 +1,35 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { notices } from '../ui/notices';
-import { forgetProgress, type Progress, progress, readProgress, refresh, setProgress } from './progress';
+import {
+  countSolution,
+  forgetProgress,
+  type Progress,
+  progress,
+  readProgress,
+  refresh,
+  setProgress,
+} from './progress';
 import { joined, progressText, readProgressText } from './progress-file';
 
 const WORK = { rule: 'r', events: 'e', expected: ['match' as const, null] };
-const TRIED: Progress = { state: 'tried', tries: 2, helped: 1, work: WORK, passed: null, at: 1000 };
-const PASSED: Progress = { state: 'passed', tries: 3, helped: 0, work: WORK, passed: WORK, at: 2000 };
+const TRIED: Progress = {
+  state: 'tried',
+  tries: 2,
+  helped: 1,
+  sawSolution: true,
+  work: WORK,
+  passed: null,
+  at: 1000,
+};
+const PASSED: Progress = {
+  state: 'passed',
+  tries: 3,
+  helped: 0,
+  sawSolution: false,
+  work: WORK,
+  passed: WORK,
+  at: 2000,
+};
 
 /** A browser's storage that may be full. */
 class Shelf {
@@ -69,6 +93,17 @@ test('where there is no room it is told, and stays until the page is left', () =
   expect(notices.getState().map(({ text }) => text)).toEqual([expect.stringContaining('no room')]);
 });
 
+test('a solution that was shown is kept, unless one has passed before', () => {
+  countSolution('new', WORK);
+  setProgress('passed', PASSED);
+  countSolution('passed', WORK);
+  refresh();
+  const { of } = progress.getState();
+  expect([of.get('new'), of.get('passed')]).toMatchObject([{ tries: 0, sawSolution: true }, PASSED]);
+  const { sawSolution, ...older } = TRIED;
+  expect([sawSolution, readProgress(older)?.sawSolution]).toEqual([true, false]);
+});
+
 test.each<[string, unknown]>([
   ['no state', { ...TRIED, state: undefined }],
   ['passed without a work that did', { ...PASSED, passed: null }],
@@ -108,7 +143,7 @@ describe('as a file', () => {
       TRIED,
       { state: 'passed', passed: WORK, tries: 3, at: 1000 },
     ],
-    ['tried here, passed there', TRIED, PASSED, { state: 'passed', at: 2000, tries: 3 }],
+    ['tried here, passed there', TRIED, PASSED, { state: 'passed', at: 2000, tries: 3, sawSolution: true }],
     [
       'the later work',
       { ...TRIED, at: 5000, work: { ...WORK, rule: 'late' } },

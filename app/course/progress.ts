@@ -17,6 +17,8 @@ export interface Progress {
   readonly tries: number;
   /** How many steps of help were asked for. */
   readonly helped: number;
+  /** True if a solution was shown before one passed. */
+  readonly sawSolution: boolean;
   /** The work as it was left. */
   readonly work: LessonWork;
   /** The last work that passed; null if none has. */
@@ -51,9 +53,12 @@ export const readProgress: Reader<Progress> = (value) => {
   const state = readOneOf(['tried', 'passed'] as const)(value.state);
   const [tries, at, work] = [readIndex(value.tries), readMoment(value.at), readLessonWork(value.work)];
   const helped = readIndex(value.helped) ?? 0;
+  const sawSolution = value.sawSolution === true;
   const passed = readLessonWork(value.passed) ?? null;
   if (state === undefined || tries === undefined || at === undefined || work === undefined) return undefined;
-  return state === 'passed' && passed === null ? undefined : { state, tries, helped, work, passed, at };
+  return state === 'passed' && passed === null
+    ? undefined
+    : { state, tries, helped, sawSolution, work, passed, at };
 };
 
 /** Looks up the progress that the browser has kept. */
@@ -86,6 +91,17 @@ export function setProgress(name: string, one: Progress): void {
     text: 'This browser has no room for your progress in the course. Save it as a file before you leave.',
     for: 12_000,
   });
+}
+
+/** The progress in a lesson of which nothing is kept yet. */
+export function firstProgress(work: LessonWork): Progress {
+  return { state: 'tried', tries: 0, helped: 0, sawSolution: false, work, passed: null, at: Date.now() };
+}
+
+/** Counts that a solution of a lesson was shown, unless one has passed already. */
+export function countSolution(name: string, work: LessonWork): void {
+  const known = progress.getState().of.get(name) ?? firstProgress(work);
+  if (known.passed === null && !known.sawSolution) setProgress(name, { ...known, sawSolution: true });
 }
 
 /** Forgets the progress in lessons. */

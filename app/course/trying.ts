@@ -119,6 +119,7 @@ function count({ name, lesson }: Pick<Placed, 'name' | 'lesson'>): void {
     state: isPassed || known?.state === 'passed' ? 'passed' : 'tried',
     tries: (known?.tries ?? 0) + 1,
     helped: known?.helped ?? 0,
+    sawSolution: known?.sawSolution ?? false,
     work,
     passed: isPassed ? work : (known?.passed ?? null),
     at: Date.now(),

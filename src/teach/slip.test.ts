@@ -10,6 +10,7 @@ const entry = (more: Partial<SlipEntry> = {}): SlipEntry => ({
   passed: true,
   tries: 3,
   helped: 1,
+  sawSolution: false,
   at: '2026-03-02T14:05:00Z',
   work: { rule: RIGHT },
   ...more,
@@ -23,7 +24,7 @@ const slip = (...entries: SlipEntry[]): Slip => ({
 });
 
 test('a slip comes through JSON as it was', () => {
-  const made = slip(entry(), entry({ passed: false, work: {} }));
+  const made = slip(entry({ sawSolution: true }), entry({ passed: false, work: {} }));
   expect(readSlip(JSON.parse(JSON.stringify(made)))).toEqual({ slip: made, problems: [] });
 });
 
@@ -33,6 +34,7 @@ test.each<[string, object, string]>([
   ['a date without a zone', { made: '2026-03-02T14:05:00' }, 'made'],
   ['no lesson', { entries: [entry({ lesson: '' })] }, 'entries.0.lesson'],
   ['passed by a text', { entries: [{ ...entry(), passed: 'yes' }] }, 'entries.0.passed'],
+  ['a solution shown by a number', { entries: [{ ...entry(), sawSolution: 1 }] }, 'entries.0.sawSolution'],
   ['tries below nothing', { entries: [entry({ tries: -1 })] }, 'entries.0.tries'],
   ['no work', { entries: [{ ...entry(), work: 'rule' }] }, 'entries.0.work'],
   ['no list', { entries: {} }, 'entries'],
@@ -72,6 +74,7 @@ test('a slip reads well as a text', () => {
     passed: false,
     tries: 1,
     helped: 0,
+    sawSolution: true,
     work: { expected: ['match', null] },
   });
   expect(slipText(slip(entry({ work: { rule: 'title: T\n\na: b\n' } }), other))).toBe(`A course
@@ -83,7 +86,7 @@ Mara
 
     a: b
 
-2. tests: not passed, 1 try, 2026-03-02
+2. tests: not passed, 1 try, solution shown, 2026-03-02
     match, -
 `);
 });

@@ -22,6 +22,8 @@ export interface SlipEntry {
   readonly tries: number;
   /** How many steps of help were asked for. */
   readonly helped: number;
+  /** True if a solution was shown before one passed. */
+  readonly sawSolution: boolean;
   /** When it was passed, or tried last: ISO 8601. */
   readonly at: string;
   /** The last work: only the part that the task is about. */
@@ -68,7 +70,7 @@ function slipFrom(read: Reading): Slip | null {
 }
 
 function entryFrom(read: Reading): SlipEntry {
-  read.isMap(['lesson', 'title', 'passed', 'tries', 'helped', 'at', 'work']);
+  read.isMap(['lesson', 'title', 'passed', 'tries', 'helped', 'sawSolution', 'at', 'work']);
   const work = read.at('work');
   return {
     lesson: read.at('lesson').text(),
@@ -76,6 +78,7 @@ function entryFrom(read: Reading): SlipEntry {
     passed: read.at('passed').flag(),
     tries: read.at('tries').count(0),
     helped: read.at('helped').isAbsent ? 0 : read.at('helped').count(0),
+    sawSolution: read.at('sawSolution').isAbsent ? false : read.at('sawSolution').flag(),
     at: momentFrom(read.at('at')),
     work: work.isMap(['rule', 'events', 'expected']) ? answerFrom(work, true) : {},
   };
@@ -168,11 +171,15 @@ export function slipText({ course, learner, made, entries }: Slip): string {
   return `${[head.join('\n'), ...entries.map(entryText)].join('\n\n')}\n`;
 }
 
-function entryText({ title, lesson, passed, tries, helped, at, work }: SlipEntry, index: number): string {
+function entryText(
+  { title, lesson, passed, tries, helped, sawSolution, at, work }: SlipEntry,
+  index: number,
+): string {
   const how = [
     passed ? 'passed' : 'not passed',
     count(tries, 'try', 'tries'),
     ...(helped > 0 ? [count(helped, 'hint')] : []),
+    ...(sawSolution ? ['solution shown'] : []),
     at.slice(0, 10),
   ];
   const texts = [work.rule, work.events, work.expected?.map((one) => one ?? '-').join(', ')];

@@ -150,7 +150,10 @@ function Entries({
               ) : null}
             </td>
             <td data-title="Tries">{entry.tries}</td>
-            <td data-title="Hints">{entry.helped}</td>
+            <td data-title="Hints">
+              {entry.helped}
+              {entry.sawSolution ? ', solution shown' : ''}
+            </td>
             <td>{entry.at.slice(0, 10)}</td>
             <td>
               <OpenWork opened={opened} entry={entry} />

@@ -20,6 +20,7 @@ export function slipOf(
         passed: one.state === 'passed',
         tries: one.tries,
         helped: one.helped,
+        sawSolution: one.sawSolution,
         at: new Date(one.at).toISOString(),
         work: answerOf(lesson, one.passed ?? one.work),
       },
