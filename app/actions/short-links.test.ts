@@ -10,7 +10,6 @@ test.each([
   [shortLink('ref', 'logsource:windows / security'), true],
   ['#ref=%', true],
   [shortLink('check', 'unc-backslash'), true],
-  ['#ref=', false],
   ['#v1=abc', false],
   ['#constructor=a', false],
   ['#other=a', false],
@@ -27,6 +26,17 @@ test.each(['lesson', 'course', 'lesson-file', 'slip'])('#%s= is handed to the co
   await openerOf(`#${kind}=${value}`)?.();
   expect(learn.getState().link).toEqual({ kind, value });
   closeLearn();
+});
+
+test.each(['#lesson=', '#ref=', '#example='])('%s is told to be empty', async (hash) => {
+  notices.setState([], true);
+  closeReference();
+  await openerOf(hash)!();
+  expect([learn.getState().link, isReferenceOpen()]).toEqual([null, false]);
+  expect(notices.getState().map(({ text }) => text)).toEqual([
+    `This link cannot be opened: nothing stands behind “${hash}”. Your work is unchanged.`,
+  ]);
+  notices.setState([], true);
 });
 
 test.each(['#example=no-such-thing', shortLink('example', 'no-such-thing')])(

@@ -1,5 +1,6 @@
 import { byName } from '../../src/text';
 import { type LearnLink, learn } from '../state/learn';
+import { notify } from '../ui/notices';
 import { openExample } from './open-example';
 import { openReference } from './reference';
 
@@ -30,9 +31,15 @@ export function shortLink(kind: 'example' | 'ref' | 'check', id: string): string
 
 /** What opens the fragment of an address, if it is a short link; null for every other. */
 export function openerOf(hash: string): (() => Promise<void>) | null {
-  const [, kind = '', id = ''] = /^#([a-z-]+)=(.+)$/.exec(hash) ?? [];
+  const [, kind = '', id = ''] = /^#([a-z-]+)=(.*)$/.exec(hash) ?? [];
   const open = OPENERS.get(kind);
-  return open ? () => open(decoded(id)) : null;
+  if (!open) return null;
+  return () => (id === '' ? tellEmpty(kind) : open(decoded(id)));
+}
+
+async function tellEmpty(kind: string): Promise<void> {
+  const text = `This link cannot be opened: nothing stands behind “#${kind}=”. Your work is unchanged.`;
+  notify({ key: 'link', text, for: 8000 });
 }
 
 function decoded(text: string): string {

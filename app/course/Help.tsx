@@ -1,35 +1,46 @@
-import { useState } from 'react';
-import { HINT_STEPS, type Hint, type HintStep } from '../../src/teach';
+import { useEffect, useState } from 'react';
+import { HINT_STEPS, type Hint, type HintStep, isStillWrong, type LessonWork } from '../../src/teach';
 import { chooseEvent } from '../actions/choose-event';
 import { goTo } from '../actions/go-to';
 import { session, useSession } from '../state/session';
 import { Sentence } from '../ui/Sentence';
 import { askHint } from './ask';
 import type { Placed } from './courses';
-import { workIn } from './lesson-work';
+import { isSameWork, workIn } from './lesson-work';
 import { firstProgress, progress, setProgress } from './progress';
 import { useTried } from './trying';
+import { WORK_NAMES } from './words';
 
 /** What was told of a work that is not right yet. */
 interface Told {
-  /** The rule that the places of the hints are in. */
-  readonly rule: string;
+  /** The work that the hints are about; null while there are none. */
+  readonly work: LessonWork | null;
   readonly hints: readonly Hint[];
 }
+
+const NOTHING: Told = { work: null, hints: [] };
 
 const STEPS: Readonly<Record<HintStep, string>> = { 1: 'Where', 2: 'Why', 3: 'What to write' };
 
 /** "I am stuck": one more step of help with each press, about what stands in the way now. */
 export function Help({ placed }: { readonly placed: Placed }) {
-  const [told, setTold] = useState<Told>({ rule: '', hints: [] });
+  const [told, setTold] = useState(NOTHING);
   const [why, setWhy] = useState<string | null>(null);
   const isPassed = useTried((t) => t.grade?.isPassed === true);
-  const rule = useSession((s) => s.rule);
+  const isChanged = useSession(
+    (s) => told.work !== null && !isSameWork(placed.lesson, told.work, workIn(s, placed.lesson)),
+  );
+  // The grade of the work as it stands.
+  const grade = useTried((t) => (t.isAwaited ? null : t.grade));
+  const isRight = grade !== null && told.hints.some((hint) => !isStillWrong(hint, grade));
+  useEffect(() => {
+    if (isRight) setTold(NOTHING);
+  }, [isRight]);
   const next = HINT_STEPS.find((step) => step > (told.hints.at(-1)?.step ?? 0));
   const ask = async () => {
     const { lesson } = placed;
-    const state = session.getState();
-    const asked = await askHint(lesson, workIn(state, lesson), next ?? 1);
+    const work = workIn(session.getState(), lesson);
+    const asked = await askHint(lesson, work, next ?? 1);
     if (asked === null) return;
     setWhy('why' in asked ? asked.why : null);
     if ('why' in asked || asked.answer === null) return;
@@ -37,11 +48,11 @@ export function Help({ placed }: { readonly placed: Placed }) {
     countHelp(placed);
     // After a change something else may stand in the way: then the help begins anew, with where that is.
     if (hint.step !== 1 && told.hints[0]?.about !== hint.about) {
-      const first = await askHint(lesson, workIn(state, lesson), 1);
-      if (first && 'answer' in first && first.answer) setTold({ rule: state.rule, hints: [first.answer] });
+      const first = await askHint(lesson, work, 1);
+      if (first && 'answer' in first && first.answer) setTold({ work, hints: [first.answer] });
       return;
     }
-    setTold({ rule: state.rule, hints: hint.step === 1 ? [hint] : [...told.hints, hint] });
+    setTold({ work, hints: hint.step === 1 ? [hint] : [...told.hints, hint] });
   };
   if (isPassed) return null;
   return (
@@ -49,6 +60,12 @@ export function Help({ placed }: { readonly placed: Placed }) {
       <button type="button" className="btn" onClick={() => void ask()}>
         {next === 1 || next === undefined ? 'I am stuck' : 'More help'}
       </button>
+      {isChanged ? (
+        <p className="soft">
+          You have changed {WORK_NAMES[placed.lesson.task].toLowerCase()} since: the hints are about what was
+          there before.
+        </p>
+      ) : null}
       <ol className="lesson-hints" aria-live="polite" aria-label="Hints">
         {told.hints.map((hint) => (
           <li key={hint.step}>
@@ -56,7 +73,7 @@ export function Help({ placed }: { readonly placed: Placed }) {
             <span>
               <Sentence words={hint.says} />
             </span>
-            {hint.step === 1 ? <Go hint={hint} rule={told.rule} isNow={told.rule === rule} /> : null}
+            {hint.step === 1 ? <Go hint={hint} rule={told.work?.rule ?? ''} isNow={!isChanged} /> : null}
           </li>
         ))}
       </ol>

@@ -9,7 +9,7 @@ import {
   firingsWords,
   foundWords,
   GIVEN_CHANGED,
-  HELD_NAMES,
+  heldBackWords,
   heldWords,
   isShownMet,
   WORK_NAMES,
@@ -100,13 +100,7 @@ function ShownRow({ result }: { readonly result: ShownResult }) {
 function Held({ lesson: { task, held: all }, grade }: { readonly lesson: Lesson; readonly grade: Grade }) {
   const { held } = grade;
   if (all.length === 0) return null;
-  if (!isShownMet(grade))
-    return (
-      <p className="soft">
-        {all.length} {HELD_NAMES[task]} are held back. They show whether the idea is right, once what is on
-        screen is.
-      </p>
-    );
+  if (!isShownMet(grade)) return <p className="soft">{heldBackWords(task, all.length)}</p>;
   const right = held.filter(({ fault }) => fault === null).length;
   return (
     <>

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../../src/teach';
 import { unmarked } from '../../src/text';
-import { gradeWords, heldWords, minutesWords, stateOf } from './words';
+import { gradeWords, heldBackWords, heldWords, minutesWords, stateOf } from './words';
 
 const GRADE: Grade = { isPassed: false, problem: null, shown: [], firings: null, held: [] };
-const MISSED = { event: 1, expected: 'match', found: 'no match', isMet: false } as const;
-const FOUND = { event: 2, expected: 'no match', found: 'match', isMet: false } as const;
-const UNREAD = { event: 0, expected: 'match', found: null, isMet: false } as const;
-const MET = { event: 0, expected: 'match', found: 'match', isMet: true } as const;
+const MISSED = { event: 1, expected: 'match', found: 'no match', isMissing: false, isMet: false } as const;
+const FOUND = { event: 2, expected: 'no match', found: 'match', isMissing: false, isMet: false } as const;
+const UNREAD = { event: 0, expected: 'match', found: null, isMissing: false, isMet: false } as const;
+const GONE = { ...UNREAD, expected: 'no match', isMissing: true } as const;
+const MET = { event: 0, expected: 'match', found: 'match', isMissing: false, isMet: true } as const;
 const RIGHT = { kind: 'a copy', fault: null } as const;
 const LACKS = { kind: 'another `Image`', fault: 'missed' } as const;
 
@@ -19,6 +20,7 @@ test.each<[string, Partial<Grade>]>([
     'Not yet. Event 3 must not match, but matches. Event 1 must match, but cannot be read.',
     { shown: [FOUND, UNREAD] },
   ],
+  ['Not yet. Event 1 must not match, but is missing.', { shown: [GONE] }],
   [
     'Not yet. The correlation must fire once and fires never.',
     { shown: [MET], firings: { expected: 1, found: 0, isMet: false } },
@@ -39,6 +41,15 @@ test.each([
   ['tests', 'unlike', 'It lets a faulty rule through: K.'],
 ] as const)('%s, %s', (task, fault, said) => {
   expect(unmarked(heldWords(task, { kind: 'K', fault }))).toBe(said);
+});
+
+test.each([
+  ['rule', 1, '1 more event is held back. It shows'],
+  ['rule', 2, '2 more events are held back. They show'],
+  ['events', 1, '1 more rule is held back. It shows'],
+  ['tests', 5, '5 faulty rules are held back. They show'],
+] as const)('%s, %i held back', (task, held, said) => {
+  expect(heldBackWords(task, held)).toContain(said);
 });
 
 test('a lesson without progress is new, one without minutes says nothing of time', () => {

@@ -26,7 +26,8 @@ export function wantedWords({ expected }: Pick<ShownResult, 'expected'>): string
 }
 
 /** What came of an event on screen. */
-export function foundWords({ found }: Pick<ShownResult, 'found'>): string {
+export function foundWords({ found, isMissing }: Pick<ShownResult, 'found' | 'isMissing'>): string {
+  if (isMissing) return 'is missing';
   if (found === null) return 'cannot be read';
   return found === 'match' ? 'matches' : 'does not match';
 }
@@ -44,12 +45,19 @@ function heldSentence(task: Task, kind: string, fault: HeldResult['fault']): str
   return `It fires too often or too rarely: ${kind}.`;
 }
 
-/** What a lesson holds back, in the plural. */
-export const HELD_NAMES: Readonly<Record<Task, string>> = {
-  rule: 'more events',
-  events: 'more rules',
-  tests: 'faulty rules',
+/** What a lesson holds back: one of them. */
+const HELD_NAMES: Readonly<Record<Task, string>> = {
+  rule: 'more event',
+  events: 'more rule',
+  tests: 'faulty rule',
 };
+
+/** How much is held back, while what is on screen is not right yet. */
+export function heldBackWords(task: Task, held: number): string {
+  const [is, shows] = held === 1 ? ['is', 'It shows'] : ['are', 'They show'];
+  const what = count(held, HELD_NAMES[task]);
+  return `${what} ${is} held back. ${shows} whether the idea is right, once what is on screen is.`;
+}
 
 /** What is told where the part that a lesson gives was changed. */
 export const GIVEN_CHANGED = {

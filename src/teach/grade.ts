@@ -11,6 +11,8 @@ export interface ShownResult {
   readonly expected: Wanted;
   /** Null if there is no such event, or it cannot be read. */
   readonly found: Wanted | null;
+  /** True if there is no such event. */
+  readonly isMissing: boolean;
   readonly isMet: boolean;
 }
 
@@ -173,6 +175,6 @@ function shownOf(expected: readonly (Wanted | null)[], verdicts: readonly (Wante
   return expected.flatMap((wanted, event) => {
     if (wanted === null) return [];
     const found = verdicts[event] ?? null;
-    return { event, expected: wanted, found, isMet: found === wanted };
+    return { event, expected: wanted, found, isMissing: event >= verdicts.length, isMet: found === wanted };
   });
 }

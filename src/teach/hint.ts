@@ -17,6 +17,17 @@ export interface Hint {
   readonly event: number | null;
 }
 
+/** True if what a hint is about is still not right. While a problem keeps the rule from running, nobody knows better. */
+export function isStillWrong({ about }: Pick<Hint, 'about'>, grade: Grade): boolean {
+  const { isPassed, problem, shown, firings, held } = grade;
+  if (isPassed || problem) return !isPassed;
+  if (about === 'firings') return firings !== null && !firings.isMet;
+  return (
+    shown.some(({ event, isMet }) => !isMet && about === `event ${event + 1}`) ||
+    held.some(({ kind, fault }) => fault !== null && about === kind)
+  );
+}
+
 /** What stands in the way, with what there is to say of it at each step. Words are made when they are asked for. */
 export interface Obstacle {
   readonly about: string;

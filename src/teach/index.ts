@@ -19,7 +19,7 @@ export {
   type HeldResult,
   type ShownResult,
 } from './grade';
-export { HINT_STEPS, type Hint, type HintStep } from './hint';
+export { HINT_STEPS, type Hint, type HintStep, isStillWrong } from './hint';
 export { hint, type Tried, type TryAsk, trySteps } from './hints';
 export {
   type Answer,
