@@ -242,7 +242,6 @@ test.describe('on a phone', () => {
     await expect(row).toContainText('✓ passes');
     await row.getByRole('button', { name: 'Open the work in Whoami anywhere' }).scrollIntoViewIfNeeded();
     expect(await tooWide(dialog)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/slip.png` });
     await row.getByRole('button', { name: 'Open the work in Whoami anywhere' }).click();
     await expect.poll(() => course.text('Rule')).toBe(SOLUTION);
   });
