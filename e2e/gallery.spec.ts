@@ -14,10 +14,10 @@ const list = (page: Page) => gallery(page).getByRole('listbox', { name: 'Example
 const entries = (page: Page) => list(page).getByRole('option');
 const filter = (page: Page, name: string) => gallery(page).getByRole('combobox', { name, exact: true });
 
-/** How many events of an example have an expectation. */
+/** How many events and correlations of an example have an expectation. */
 function counted(id: string): number {
-  return [...new Map<string, Example>(Object.entries(TEXTS)).get(id)!.expected].filter((one) => one !== 'x')
-    .length;
+  const { expected, fires = {} } = new Map<string, Example>(Object.entries(TEXTS)).get(id)!;
+  return [...expected].filter((one) => one !== 'x').length + Object.keys(fires).length;
 }
 
 async function open(page: Page): Promise<void> {
@@ -165,6 +165,28 @@ test('a page can be opened with a short link; one that leads nowhere changes not
     page.getByRole('status').filter({ hasText: 'There is no example “no-such-thing”' }),
   ).toBeVisible();
   expect(await playground.text('Rule')).toContain('title: Wrong Password In Entra ID');
+});
+
+test('a change that breaks the correlation of an example is seen in Tests and in Compare', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open('./#example=password-spray');
+  const tests = page.getByRole('tab', { name: /^Tests/ });
+  await expect(tests).toHaveText('Tests✓ 9');
+  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  const firings = page.getByRole('table', { name: 'Firings of both versions' });
+  await expect(page.getByRole('tabpanel', { name: 'Compare' })).toContainText(
+    'The text equals the pinned text.',
+  );
+  await expect(firings).toHaveCount(0);
+  const rule = await playground.text('Rule');
+  await playground.paste('Rule', rule.replace('gte: 3', 'gte: 4'));
+  await expect(firings.getByRole('row')).toHaveText(['FiringsPinnedCurrent', 'One Address, Many Accounts10']);
+  await expect(tests).toHaveText('Tests✗ 1 of 9');
+  await playground.tab('Tests');
+  await expect(page.getByRole('region', { name: 'Tests' }).getByRole('listitem').first()).toContainText(
+    'One Address, Many Accounts must fire once, on events 1, 2, 3 and 7: does not fire',
+  );
 });
 
 test('a link to the chosen example is copied', async ({ page, context }) => {

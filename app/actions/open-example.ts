@@ -8,9 +8,9 @@ import { backToSheet } from './sheets';
 import { replaceWork } from './work';
 
 /**
- * Opens an example in place of the work of the chosen sheet, which is kept: both texts, what is expected of its events, and
- * the cursor where its lesson is; with `focus`, the focus too. A notice says so if there is none of that name, or if it
- * does not come.
+ * Opens an example in place of the work of the chosen sheet, which is kept: both texts, what is expected of its events
+ * and correlations, and the cursor where its lesson is; with `focus`, the focus too. A notice says so if there is none of that
+ * name, or if it does not come.
  */
 export async function openExample(id: string, focus = false): Promise<void> {
   if (!isExampleId(id)) {
@@ -21,8 +21,13 @@ export async function openExample(id: string, focus = false): Promise<void> {
   const example = await loadExample(id).catch((cause) => tellLost('The example', cause));
   if (!example) return;
   backToSheet(sheet);
-  const { rule, events, title, at, cursor, expectations: expected, placeholders = {} } = example;
-  const settings = { ignoreLogsource: false, placeholders, expected };
+  const { rule, events, title, at, cursor, expectations: expected, firings, placeholders = {} } = example;
+  const settings = {
+    ignoreLogsource: false,
+    placeholders,
+    expected,
+    ...(firings.length === 0 ? {} : { expectedFirings: firings }),
+  };
   replaceWork(
     { rule, events, settings, ruleName: `${id}.yml` },
     { said: `Rule and events were replaced by the example “${title}”.`, why: 'example' },

@@ -32,7 +32,7 @@ export interface Example extends ExampleTexts {
    * another log source and must not match, `x` cannot be read.
    */
   readonly expected: string;
-  /** What fires, by the title of the correlation: the numbers of the events of each firing, counted from 1. */
+  /** What fires, by the title of the correlation: the numbers of the events of each firing and of those in it, from 1. */
   readonly fires?: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What is expected of the checks, where it is about them: their codes. Of all others, none may find anything. */
   readonly found?: readonly string[];

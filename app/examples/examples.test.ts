@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventSlice } from '../../src/event';
 import { readEvents } from '../../src/event';
 import { lint } from '../../src/language';
-import { correlate, Evaluator, explainWith, marksOf, type Verdict } from '../../src/match';
+import { correlate, Evaluator, eventsOf, explainWith, marksOf, type Verdict } from '../../src/match';
 import { type Collection, compileCollection } from '../../src/rule';
 import { fingerprint } from './fingerprint';
 import { type Example, FIRST_EXAMPLE, isExample, isExampleId, isExampleText, loadExample } from './index';
@@ -80,7 +80,7 @@ describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (
     const read = readEvents(example.events).slices.flatMap((slice) => slice.event ?? []);
     const fired = correlate(collection, read).map(({ firings }, i) => [
       collection.correlations[i]!.title,
-      firings.map(({ members }) => members.map(({ event }) => event + 1)),
+      firings.map((firing) => eventsOf(firing).map((event) => event + 1)),
     ]);
     expect(Object.fromEntries(fired)).toEqual(example.fires ?? {});
   });
@@ -112,7 +112,7 @@ describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (
     );
   });
 
-  test('opens with the cursor at its place and with what is expected of its events', async () => {
+  test('opens with the cursor at its place and with what is expected of its events and correlations', async () => {
     const opened = (await loadExample(example.id))!;
     expect(opened.rule.startsWith(example.at, opened.cursor)).toBe(true);
     const { slices } = readEvents(example.events);
@@ -124,6 +124,12 @@ describe.each(EXAMPLES.map((example) => [example.id, example] as const))('%s', (
       one === 'x' ? undefined : one === 'm' ? 'match' : 'no match',
     );
     expect(told).toEqual(wanted);
+    const keys = slices.map(({ range }) => fingerprint(example.events.slice(range.start, range.end)));
+    const numbers = opened.firings.map(({ of, count, members }) => {
+      expect(count).toBe(members?.length ?? 0);
+      return [of, members?.map((list) => list.map((key) => keys.indexOf(key) + 1)) ?? []];
+    });
+    expect(Object.fromEntries(numbers)).toEqual(example.fires ?? {});
   });
 });
 

@@ -58,11 +58,21 @@ export interface OpenedExample extends Example {
   readonly id: string;
   /** What is expected of its events, by the fingerprints of their texts. */
   readonly expectations: Readonly<Record<string, Wanted>>;
+  /** What each of its correlations has to fire on, by the same fingerprints; empty if it has none. */
+  readonly firings: readonly WantedFirings[];
   /** Where the cursor goes. */
   readonly cursor: number;
 }
 
 type Wanted = 'match' | 'no match';
+
+/** What a correlation has to fire on: its title, how often, and the events of each firing; null if it must not fire. */
+interface WantedFirings {
+  readonly of: string;
+  readonly count: number;
+  readonly members: readonly (readonly string[])[] | null;
+}
+
 const WANTED: ReadonlyMap<string, Wanted> = new Map([
   ['m', 'match'],
   ['-', 'no match'],
@@ -80,6 +90,14 @@ export function exampleOf(id: string): OpenedExample | undefined {
   return {
     ...entry,
     expectations: Object.fromEntries(expectations),
+    firings: firingsOf(entry),
     cursor: entry.rule.indexOf(entry.at),
   };
+}
+
+function firingsOf({ fires = {}, keys }: GalleryEntry): WantedFirings[] {
+  return Object.entries(fires).map(([of, firings]) => {
+    const members = firings.map((numbers) => numbers.map((number) => keys[number - 1]!));
+    return { of, count: firings.length, members: firings.length > 0 ? members : null };
+  });
 }

@@ -102,7 +102,7 @@ export const pushFatigue: Example = {
   at: '- many_pushes_refused',
   event: 5,
   expected: 'mmmm--m',
-  fires: { 'Many Pushes Refused': [[1, 2, 4]], 'Worn Down By Pushes': [[4, 5]] },
+  fires: { 'Many Pushes Refused': [[1, 2, 4]], 'Worn Down By Pushes': [[1, 2, 4, 5]] },
   rule,
   events,
 };

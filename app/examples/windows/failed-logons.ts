@@ -105,7 +105,7 @@ export const failedLogons: Example = {
   topic: 'correlations',
   at: 'type: temporal_ordered',
   expected: 'mmm-mmm---',
-  fires: { 'Many Failed Logons For One Account': [[1, 2, 5, 7]], 'Guessed Password': [[7, 9]] },
+  fires: { 'Many Failed Logons For One Account': [[1, 2, 5, 7]], 'Guessed Password': [[1, 2, 5, 7, 9]] },
   rule,
   events,
 };

@@ -6,6 +6,7 @@ import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
 import { ChangedEvents } from './ChangedEvents';
+import { FiringsOfBoth } from './FiringsOfBoth';
 import { backToPinned, pin, unpin } from './pinned';
 import { TextDifference } from './TextDifference';
 import { brokenTests } from './words';
@@ -81,6 +82,7 @@ function Both({ compared }: { readonly compared: Compared }) {
   return (
     <>
       <Counts before={before} after={after} />
+      <FiringsOfBoth compared={compared} />
       <TestsMet compared={compared} />
       {events.length === 0 ? (
         <p className="empty">No event’s verdict changed.</p>

@@ -2,6 +2,7 @@ import { VERDICTS } from '../../../src/match';
 import type { ComparedTest } from '../../results/compared-tests';
 import { numberOf } from '../../results/event-number';
 import type { VerdictName } from '../../results/verdict-columns';
+import type { ComparedFirings } from './compared-firings';
 
 /** The words for a change from one verdict to another, and the sign before them. */
 export interface ChangeWords {
@@ -49,4 +50,10 @@ export function brokenTests(tests: readonly ComparedTest[], version: 'pinned' | 
   const more = broken.length - names.length;
   if (more > 0) names.push(`${more.toLocaleString('en')} more`);
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+/** How often a correlation fires in the pinned and in the current version: `2`, `1, on other events`, `not run`. */
+export function firingCounts({ pinned, current }: ComparedFirings): readonly [string, string] {
+  const [before, now] = [pinned, current].map((one) => one?.toLocaleString('en') ?? 'not run');
+  return [before!, pinned === current ? `${now}, on other events` : now!];
 }
