@@ -6,6 +6,7 @@ import { loadGallery } from '../examples/index';
 import { Opened, Overlay } from '../guard/overlay';
 import { copyText } from '../ui/copy';
 import { isNarrow } from '../ui/useNarrow';
+import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('The gallery of examples', async () => {
   const [{ GalleryDialog }, entries] = await Promise.all([
@@ -29,16 +30,9 @@ export function ExamplesButton() {
   const copy = (id: string) => void copyText(addressOf(shortLink('example', id)), 'Link');
   return (
     <>
-      <button
-        type="button"
-        className="btn"
-        aria-haspopup="dialog"
-        onPointerEnter={DIALOG.prepare}
-        onFocus={DIALOG.prepare}
-        onClick={() => setOpen(true)}
-      >
+      <OverlayButton overlay={DIALOG} onOpen={() => setOpen(true)}>
         Examples
-      </button>
+      </OverlayButton>
       <Opened
         overlay={DIALOG}
         isOpen={isOpen}

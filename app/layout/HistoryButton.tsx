@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Opened, Overlay } from '../guard/overlay';
+import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('History', () =>
   import('../panels/history/HistoryDialog').then((m) => m.HistoryDialog),
@@ -11,16 +12,9 @@ export function HistoryButton() {
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <button
-        type="button"
-        className="btn"
-        aria-haspopup="dialog"
-        onPointerEnter={DIALOG.prepare}
-        onFocus={DIALOG.prepare}
-        onClick={() => setOpen(true)}
-      >
+      <OverlayButton overlay={DIALOG} onOpen={() => setOpen(true)}>
         History
-      </button>
+      </OverlayButton>
       <Opened overlay={DIALOG} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
     </>
   );

@@ -4,6 +4,7 @@ import { Opened, Overlay } from '../guard/overlay';
 import { isTold } from '../guard/why-not-loaded';
 import { closeLearn, openLearn, useLearn } from '../state/learn';
 import { useSession } from '../state/session';
+import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('The course', () => import('../course/LearnDialog').then((m) => m.LearnDialog));
 const LESSON = new Part<object>('The lesson', () =>
@@ -13,16 +14,9 @@ const LESSON = new Part<object>('The lesson', () =>
 /** Opens the course. */
 export function LearnButton() {
   return (
-    <button
-      type="button"
-      className="btn"
-      aria-haspopup="dialog"
-      onPointerEnter={DIALOG.prepare}
-      onFocus={DIALOG.prepare}
-      onClick={() => openLearn('lessons')}
-    >
+    <OverlayButton overlay={DIALOG} onOpen={() => openLearn('lessons')}>
       Learn
-    </button>
+    </OverlayButton>
   );
 }
 

@@ -3,6 +3,7 @@ import { closeReference, isReferenceOpen, openReference, useReference } from '..
 import { editors } from '../editor/editors';
 import { Opened, Overlay } from '../guard/overlay';
 import { results } from '../results/results';
+import { OverlayButton } from './OverlayButton';
 
 /** The reference over the page. */
 export const REFERENCE = new Overlay('The reference', () =>
@@ -57,17 +58,13 @@ async function openAt(focused: Element | null): Promise<void> {
 /** Opens the list of all entries. */
 export function ReferenceButton() {
   return (
-    <button
-      type="button"
-      className="btn"
-      aria-haspopup="dialog"
-      aria-label="Reference"
+    <OverlayButton
+      overlay={REFERENCE}
+      onOpen={() => openReference()}
+      name="Reference"
       title="Reference (Shift+F1)"
-      onPointerEnter={REFERENCE.prepare}
-      onFocus={REFERENCE.prepare}
-      onClick={() => openReference()}
     >
       <span aria-hidden="true">?</span>
-    </button>
+    </OverlayButton>
   );
 }

@@ -6,6 +6,7 @@ import { session } from '../state/session';
 import type { Shared } from '../state/share';
 import { notify } from '../ui/notices';
 import type { LinkShown } from './LinkDialog';
+import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('The dialog with the link', () =>
   import('./LinkDialog').then((m) => m.LinkDialog),
@@ -79,17 +80,9 @@ export function ShareOptions({ className, name, children }: ShareOptionsProps) {
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <button
-        type="button"
-        className={className}
-        aria-label={name}
-        aria-haspopup="dialog"
-        onPointerEnter={OPTIONS.prepare}
-        onFocus={OPTIONS.prepare}
-        onClick={() => setOpen(true)}
-      >
+      <OverlayButton overlay={OPTIONS} onOpen={() => setOpen(true)} className={className} name={name}>
         {children}
-      </button>
+      </OverlayButton>
       <Opened overlay={OPTIONS} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
     </>
   );

@@ -41,6 +41,16 @@ export function eventKeys({ events, format, total, verdicts }: EventsSeen): read
   return keys;
 }
 
+/** Events with the same text as an earlier one, with that. */
+export function twinsOf(keys: readonly string[] | null): [number, number][] {
+  const first = new Map<string, number>();
+  return (keys ?? []).flatMap((key, event): [number, number][] => {
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, event);
+    return twin === undefined ? [] : [[event, twin]];
+  });
+}
+
 /** An event of which something is expected. */
 export interface ExpectedEvent {
   readonly event: number;

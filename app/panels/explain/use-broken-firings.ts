@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Edit, prose, type Words } from '../../../src/text';
 import { askAuthor } from '../../results/connect';
-import { eventKeys } from '../../results/expectations';
+import { eventKeys, twinsOf } from '../../results/expectations';
 import { useExpectedCorrelations } from '../../results/expected-firings';
 import { results, useResults } from '../../results/results';
 import { session } from '../../state/session';
 import { failureWords } from '../../workers/failure-words';
-import { twinsOf } from '../tests/use-unmet-firings';
 
 /** Which tests of correlations changes of the rule would break. */
 export interface BrokenFirings {

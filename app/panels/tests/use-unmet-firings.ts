@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { UnmetFirings } from '../../../src/authoring';
 import { prose, type Words } from '../../../src/text';
 import { askAuthor } from '../../results/connect';
-import { eventKeys } from '../../results/expectations';
+import { eventKeys, twinsOf } from '../../results/expectations';
 import type { ExpectedCorrelation } from '../../results/expected-firings';
 import { results, useResults } from '../../results/results';
 import { session } from '../../state/session';
@@ -51,14 +51,4 @@ function unmetOf(end: Awaited<ReturnType<typeof askAuthor>>): Unmet {
   if (answer?.kind === 'refused') return { ...NOTHING, refused: answer.reason };
   if (answer?.kind !== 'firings') return NOTHING;
   return { found: new Map(answer.unmet.map((one) => [one.document, one])), refused: null };
-}
-
-/** Events with the same text as an earlier one, with that. */
-export function twinsOf(keys: readonly string[] | null): [number, number][] {
-  const first = new Map<string, number>();
-  return (keys ?? []).flatMap((key, event): [number, number][] => {
-    const twin = first.get(key);
-    if (twin === undefined) first.set(key, event);
-    return twin === undefined ? [] : [[event, twin]];
-  });
 }
