@@ -120,8 +120,12 @@ for (const [length, says] of [
     const playground = await new Playground(page).open();
     const text = listRule('CommandLine', 1, () => 'v');
     await playground.paste('Rule', `${text}${'# x\n'.repeat(length / 4)}`.slice(0, length));
-    await playground.hover('Rule', text.indexOf('logsource') + 2);
-    await expect(page.locator('.monaco-hover').filter({ hasText: says }).first()).toBeVisible();
+    const hover = page.locator('.monaco-hover').filter({ hasText: says }).first();
+    // A pointer that rests before the text was painted has to move once more.
+    await expect(async () => {
+      await playground.hover('Rule', text.indexOf('logsource') + 2);
+      await expect(hover).toBeVisible({ timeout: 3000 });
+    }).toPass();
   });
 
 for (const [size, isWhole] of [

@@ -1,5 +1,6 @@
 import type { Expectation } from '../../src/expect';
 import { KEPT } from '../../src/limits';
+import { untilRead } from '../results/connect';
 import { numberOf } from '../results/event-number';
 import { eventKeys } from '../results/expectations';
 import { results } from '../results/results';
@@ -37,7 +38,8 @@ export function toggleExpected(event: number, expected: Expectation): void {
 }
 
 /** Expects of every event the verdict that it has now, and of every correlation the firings. */
-export function takeVerdicts(): void {
+export async function takeVerdicts(): Promise<void> {
+  await untilRead();
   const keys = keysNow();
   const { outcome, running, stale } = results.getState();
   const { verdicts, total, rule } = outcome;

@@ -1,6 +1,5 @@
 import './low.css';
 import type { ComponentType } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Later, Part } from '../guard/later';
 import { useLogProblemCount } from '../panels/problems/problem-files';
 import { testCountWords } from '../panels/tests/words';
@@ -9,6 +8,7 @@ import { useTestCounts } from '../results/test-counts';
 import { session, type Tab as TabName, useSession } from '../state/session';
 import { EXPLAIN } from './explain-part';
 import { PanelFrame } from './PanelFrame';
+import { Tabs } from './Tabs';
 
 /** The panels, by their tabs. */
 export const PANELS: Readonly<Record<TabName, { readonly title: string; readonly part: Part }>> = {
@@ -53,41 +53,35 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   const tests = useTestCounts();
   const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? chosen);
   return (
-    <Tabs
-      className="low"
-      data-region
-      selectedKey={tab}
-      onSelectionChange={(key) => {
-        const choice = tabs.find((t) => t === key);
-        if (choice) session.setState({ tab: choice });
-      }}
-    >
-      <TabList className="low-tabs" aria-label="Panels">
-        {tabs.map((id) => (
-          <Tab key={id} id={id} className="low-tab">
-            <span className="low-title" data-title={PANELS[id].title}>
-              {PANELS[id].title}
-            </span>
-            {id === 'correlations' && firings > 0 ? <span className="low-count">{firings}</span> : null}
-            {id === 'compare' && changed > 0 ? (
-              <span className="low-count">{changed.toLocaleString('en')}</span>
-            ) : null}
-            {id === 'tests' && tests ? (
-              <span className={tests.failed > 0 ? 'low-count bad' : 'low-count'}>
-                {testCountWords(tests)}
+    <div className="low" data-region>
+      <Tabs
+        label="Panels"
+        chosen={tab}
+        onChoose={(choice) => session.setState({ tab: choice })}
+        tabs={tabs.map((id) => ({
+          id,
+          panel: <PanelOf tab={id} />,
+          title: (
+            <>
+              <span className="low-title" data-title={PANELS[id].title}>
+                {PANELS[id].title}
               </span>
-            ) : null}
-            {/* Its room is reserved while there is none. */}
-            {id === 'problems' ? <span className="low-count">{problems > 0 ? problems : null}</span> : null}
-          </Tab>
-        ))}
-      </TabList>
-      {tabs.map((id) => (
-        <TabPanel key={id} id={id} className="low-panel">
-          <PanelOf tab={id} />
-        </TabPanel>
-      ))}
-    </Tabs>
+              {id === 'correlations' && firings > 0 ? <span className="low-count">{firings}</span> : null}
+              {id === 'compare' && changed > 0 ? (
+                <span className="low-count">{changed.toLocaleString('en')}</span>
+              ) : null}
+              {id === 'tests' && tests ? (
+                <span className={tests.failed > 0 ? 'low-count bad' : 'low-count'}>
+                  {testCountWords(tests)}
+                </span>
+              ) : null}
+              {/* Its room is reserved while there is none. */}
+              {id === 'problems' ? <span className="low-count">{problems > 0 ? problems : null}</span> : null}
+            </>
+          ),
+        }))}
+      />
+    </div>
   );
 }
 

@@ -72,6 +72,38 @@ export async function seen(question: SeenQuestion): Promise<readonly SeenValue[]
   return end?.how === 'answered' ? end.answer : [];
 }
 
+/** Milliseconds between two looks at whether anything is still on its way. */
+const IDLE_AFTER = 200;
+
+/**
+ * Waits until the engine has read the texts of the page, for what a user asks right after an edit. False if they are
+ * replaced meanwhile, or cannot be read.
+ */
+export function untilRead(): Promise<boolean> {
+  const { sheet, rule, events } = session.getState();
+  return new Promise((resolve) => {
+    let idle = 0;
+    const end = (isRead: boolean) => {
+      clearInterval(timer);
+      for (const stop of stops) stop();
+      resolve(isRead);
+    };
+    const look = () => {
+      const now = session.getState();
+      const { outcome, running } = results.getState();
+      if (now.sheet !== sheet || now.rule !== rule || now.events !== events) end(false);
+      else if (!running && outcome.events === events) end(true);
+    };
+    const stops = [results.subscribe(look), session.subscribe(look)];
+    // What the engine has said reaches the results a little later: only the second look of two tells.
+    const timer = setInterval(() => {
+      idle = page.isIdle && !results.getState().running ? idle + 1 : 0;
+      if (idle > 1) end(false);
+    }, IDLE_AFTER);
+    look();
+  });
+}
+
 /** Asks the engine to write something from the events; superseded if it cannot be asked now. */
 export async function askAuthor(ask: AuthorAsk): Promise<EngineEnd<AuthorAnswer | null>> {
   return page.client ? ofSheet(page.client.author(ask)) : { how: 'superseded' };

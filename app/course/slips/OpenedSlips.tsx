@@ -145,6 +145,9 @@ function Entries({
             <th scope="row">{entry.title || entry.lesson}</th>
             <td className={VERDICTS[verdict].isGood ? '' : 'bad'}>
               <span aria-hidden="true">{VERDICTS[verdict].sign}</span> {verdict}
+              {isOfOther(opened, entry.lesson) ? (
+                <span className="soft"> by another version of the lesson</span>
+              ) : null}
               {opened.why.has(entry.lesson) ? (
                 <span className="soft"> {opened.why.get(entry.lesson)}</span>
               ) : null}
@@ -165,15 +168,22 @@ function Entries({
   );
 }
 
+/** True for a work that was graded by another version than that of the course that the slip is measured by. */
+function isOfOther({ course, by }: Opened, id: string): boolean {
+  const used = by.get(id);
+  const own = course?.lessons.find((lesson) => lesson.id === id);
+  return used !== undefined && JSON.stringify(used) !== JSON.stringify(own);
+}
+
 /** Shows a work in a sheet of its own. */
 function OpenWork({
-  opened: { slip, course },
+  opened: { slip, by },
   entry,
 }: {
   readonly opened: Opened;
   readonly entry: CheckedEntry['entry'];
 }) {
-  const lesson = course?.lessons.find(({ id }) => id === entry.lesson);
+  const lesson = by.get(entry.lesson);
   if (!lesson) return null;
   const open = () => {
     const work = { ...sheetOfLesson('', lesson, workOf(lesson, entry.work)), ruleName: '' };

@@ -6,6 +6,7 @@ import {
   type Course,
   checkedEntry,
   checkedSlip,
+  type Lesson,
   readSlip,
   type Slip,
   workOf,
@@ -13,6 +14,7 @@ import {
 import { askGrade } from '../ask';
 import { courses } from '../courses';
 import { openCourseLink } from '../links';
+import { coursesFor, versionsOf } from './graders';
 
 /*
  * Slips that were handed in. Each work is graded again in the engine's worker, one after the other.
@@ -22,8 +24,10 @@ import { openCourseLink } from '../links';
 export interface Opened {
   readonly id: number;
   readonly slip: Slip;
-  /** The course that it was checked by; null if none of its lessons is at hand. */
+  /** The course that knows it best; null if none of its lessons is at hand. */
   readonly course: Course | null;
+  /** The version by which a work was graded, by lesson. */
+  readonly by: ReadonlyMap<string, Lesson>;
   /** Null until all of it is graded. */
   readonly checked: CheckedSlip | null;
   /** Why a work could not be graded, by lesson. */
@@ -43,21 +47,24 @@ let last = 0;
 /** Opens a slip and grades its works again. */
 export function addSlip(slip: Slip): void {
   const id = ++last;
-  const course = courseFor(slip);
-  openedSlips.setState((all) => [...all, { id, slip, course, checked: null, why: new Map() }], true);
-  void check(id, slip, course);
+  const [course = null] = courseList(slip);
+  openedSlips.setState(
+    (all) => [...all, { id, slip, course, checked: null, why: new Map(), by: new Map() }],
+    true,
+  );
+  void check(id, slip);
 }
 
-// A slip that came before its course is graded once that is there.
+// A slip is graded once its course is there, and once more by each version of its lessons that comes.
 courses.subscribe(() => {
-  for (const { id, slip, course } of openedSlips.getState()) {
-    const found = course ? null : courseFor(slip);
-    if (!found) continue;
+  for (const { id, slip, course, checked } of openedSlips.getState()) {
+    const [found = null] = courseList(slip);
+    if (!found || (course && checked?.holds)) continue;
     openedSlips.setState(
       (all) => all.map((one) => (one.id === id ? { ...one, course: found, checked: null } : one)),
       true,
     );
-    void check(id, slip, found);
+    void check(id, slip);
   }
 });
 
@@ -66,41 +73,43 @@ export function closeSlip(id: number): void {
   openedSlips.setState((all) => all.filter((one) => one.id !== id), true);
 }
 
-/** The course at hand that the slip is of: of those that know most of its lessons, the one with its title. */
-export function courseFor({ course: title, entries }: Slip): Course | null {
-  const known = [...courses.getState().values()].map((course) => {
-    const ids = new Set(course.lessons.map(({ id }) => id));
-    return { course, count: entries.filter(({ lesson }) => ids.has(lesson)).length };
-  });
-  const most = Math.max(0, ...known.map(({ count }) => count));
-  if (most === 0) return null;
-  const best = known.filter(({ count }) => count === most).map(({ course }) => course);
-  return best.find((course) => course.title === title) ?? best[0] ?? null;
+function courseList(slip: Slip): readonly Course[] {
+  return coursesFor(slip, courses.getState().values());
 }
 
-async function check(id: number, { entries }: Slip, course: Course | null): Promise<void> {
-  const lessons = new Map(course?.lessons.map((lesson) => [lesson.id, lesson]));
-  const isOpen = () => openedSlips.getState().some((one) => one.id === id);
+/** Grades each work by the versions of its lesson until one lets it pass. */
+async function check(id: number, slip: Slip): Promise<void> {
+  const all = courses.getState();
+  const list = courseList(slip);
+  const isWanted = () => courses.getState() === all && openedSlips.getState().some((one) => one.id === id);
   const checked: CheckedEntry[] = [];
   const why = new Map<string, string>();
-  for (const entry of entries) {
-    const lesson = lessons.get(entry.lesson);
-    if (!lesson) {
-      checked.push(checkedEntry(entry, null));
-      continue;
+  const by = new Map<string, Lesson>();
+  for (const entry of slip.entries) {
+    const versions = versionsOf(entry.lesson, list);
+    let best: CheckedEntry = checkedEntry(entry, null);
+    for (const lesson of versions) {
+      const asked = await askGrade(lesson, workOf(lesson, entry.work), isWanted);
+      if (asked === null) return;
+      const isFirst = lesson === versions[0];
+      if ('answer' in asked) {
+        const graded = checkedEntry(entry, asked.answer);
+        if (!isFirst && graded.verdict !== 'passes') continue;
+        best = graded;
+      } else if (isFirst) {
+        why.set(entry.lesson, asked.why);
+        best = { entry, verdict: entry.passed ? 'does not hold' : 'does not pass', grade: null };
+      } else continue;
+      by.set(entry.lesson, lesson);
+      if (best.verdict === 'passes') break;
     }
-    const work = workOf(lesson, entry.work);
-    const asked = await askGrade(lesson, work, isOpen);
-    if (asked === null) return;
-    if ('answer' in asked) checked.push(checkedEntry(entry, asked.answer));
-    else {
-      why.set(entry.lesson, asked.why);
-      checked.push({ entry, verdict: entry.passed ? 'does not hold' : 'does not pass', grade: null });
-    }
+    if (best.verdict === 'passes') why.delete(entry.lesson);
+    checked.push(best);
   }
+  if (!isWanted()) return;
   const sum = checkedSlip(checked);
   openedSlips.setState(
-    (all) => all.map((one) => (one.id === id ? { ...one, checked: sum, why } : one)),
+    (all) => all.map((one) => (one.id === id ? { ...one, checked: sum, why, by } : one)),
     true,
   );
 }

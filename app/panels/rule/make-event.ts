@@ -2,7 +2,7 @@ import type { Synthesis, Target } from '../../../src/authoring';
 import { appendEvent } from '../../../src/authoring';
 import { unmarked } from '../../../src/text';
 import { editors, onEditorReady } from '../../editor/editors';
-import { askForEvent } from '../../results/connect';
+import { askForEvent, untilRead } from '../../results/connect';
 import { results } from '../../results/results';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
@@ -11,6 +11,7 @@ import { failureWords } from '../../workers/failure-words';
 /** Appends an event for `target`, through the editor, so that undo removes it; or says why there is none. */
 export async function makeEvent(target: Target): Promise<void> {
   const { rule } = session.getState();
+  await untilRead();
   const end = await askForEvent(target);
   if (end.how === 'failed') {
     say(failureWords(end.failure));

@@ -1,5 +1,6 @@
 import { type Expectation, identityOf } from '../../../src/expect';
 import { type Recording, recordingOf } from '../../actions/recordings';
+import { untilRead } from '../../results/connect';
 import { expectedEvents } from '../../results/expectations';
 import { expectedCorrelations } from '../../results/expected-firings';
 import { fileName } from '../../results/file-names';
@@ -22,6 +23,7 @@ const UUID = /^[0-9a-f-]{36}$/i;
  * it, with how often it has to fire.
  */
 export async function saveRegressionData(): Promise<void> {
+  await untilRead();
   const { rule, events } = session.getState();
   const recording = recordingOf(events);
   const tests = wantedNow();

@@ -2,7 +2,7 @@ import type { AuthorAnswer, AuthorAsk, ExemplarAsk } from '../../../src/authorin
 import type { NewTest } from '../../../src/expect';
 import { unmarked } from '../../../src/text';
 import { presentFirings } from '../../actions/expect-firings';
-import { askAuthor } from '../../results/connect';
+import { askAuthor, untilRead } from '../../results/connect';
 import { eventKeys, expectedEvents } from '../../results/expectations';
 import { expectedCorrelations } from '../../results/expected-firings';
 import { results } from '../../results/results';
@@ -13,6 +13,7 @@ import type { EventTest } from './rule-tests';
 
 /** The expected events as JSON, with what is expected; null, and told, if they cannot be had now. */
 export async function testsNow(): Promise<EventTest[] | null> {
+  await untilRead();
   const expected = expectedEvents(results.getState().outcome, session.getState().settings.expected);
   const answer = await asked({
     kind: 'json',
@@ -80,7 +81,7 @@ export async function asked(ask: AuthorAsk): Promise<AuthorAnswer | null> {
 }
 
 /** Nothing can be written yet. */
-export const STILL_READ = 'The events are still being read. Try again in a moment.';
+export const STILL_READ = 'The events could not be read yet. Try again in a moment.';
 
 /** Tells something of the tests. */
 export function say(text: string): void {

@@ -1,6 +1,7 @@
 import type { Expectation } from '../../../src/expect';
 import { expectFirings, type RecordedTest } from '../../actions/expect-recorded';
 import { replaceWork } from '../../actions/work';
+import { untilRead } from '../../results/connect';
 import { fileName } from '../../results/file-names';
 import { results } from '../../results/results';
 import { session } from '../../state/session';
@@ -58,6 +59,7 @@ interface TimedTest {
 /** The events of tests of correlations, each with its time; null, and told, if they cannot be had now. */
 async function timedOf(sequences: readonly SequenceTest[]): Promise<readonly TimedTest[] | null> {
   if (sequences.length === 0) return [];
+  await untilRead();
   const { documents } = results.getState();
   const titles = new Map(documents.map(({ range, title }) => [range.start, title]));
   const answer = await asked({ kind: 'timed', tests: sequences.map(({ events }) => events) });
