@@ -31,8 +31,11 @@ test('a course that a link brings is listed, taken from its first lesson, and st
   await expect(dialog).toContainText('0 of 2 lessons passed');
   await expect(dialog.locator('.learn-title')).toHaveText(['The end of a path', 'Once more']);
   expect(new URL(page.url()).hash).toBe('');
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /\.course\./.test(key)));
+  expect(await kept()).toEqual([]);
   await dialog.getByRole('button', { name: 'Begin: The end of a path' }).click();
   await expect(course.title()).toHaveText('The end of a path');
+  await expect.poll(kept).toHaveLength(1);
   await course.graded();
   await course.paste('Rule', ONLY_SHOWN);
   await expect(course.lesson()).toContainText('It misses the program in another folder.');
@@ -75,6 +78,24 @@ test('a slip that a link brings is graded again: by our course, and by one of th
   await expect(course.dialog()).toContainText('0 of 2 lessons passed');
   await course.dialog().getByRole('button', { name: 'Results', exact: true }).click();
   await expect(slip('Mara')).toContainText('1 lesson passed of 2. The slip holds.');
+
+  // A teacher revises a lesson: works of both versions count, by the version that they are of.
+  const toCmd = (text: string) => text.replaceAll('whoami.exe', 'cmd.exe');
+  const [old] = CLASS.lessons;
+  const revised = taught('path-end', 'The end of a path', {
+    events: toCmd(old!.events),
+    expected: ['match', 'match'],
+    held: [],
+    solutions: [{ does: 'It asks for the end.', rule: toCmd(PASSES) }],
+  });
+  await follow(page, await linkOfSlip(slipBy('Zoe', CLASS, { 'path-end': toCmd(PASSES) })));
+  await expect(slip('Zoe')).toContainText('The slip claims more than holds.');
+  await follow(page, await linkTo({ ...CLASS, lessons: [revised, CLASS.lessons[1]!] }));
+  await expect(course.dialog()).toContainText('0 of 2 lessons passed');
+  await course.dialog().getByRole('button', { name: 'Results', exact: true }).click();
+  await expect(slip('Zoe')).toContainText('1 lesson passed of 2. The slip holds.');
+  await expect(slip('Zoe')).toContainText('passes by another version of the lesson');
+  await expect(slip('Mara')).toContainText('The slip holds.');
 });
 
 test.describe('what is no good is told, and the work is unchanged', () => {

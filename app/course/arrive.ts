@@ -3,7 +3,7 @@ import { unmarked } from '../../src/text';
 import { textOf } from '../actions/file-text';
 import { type LearnLink, learn, openLearn } from '../state/learn';
 import { notify } from '../ui/notices';
-import { nameOf, shownCourse, takeCourse } from './courses';
+import { keepCourse, nameOf, shownCourse, takeCourse } from './courses';
 import { openLesson } from './enter';
 import { openCourseLink } from './links';
 import { addSlip } from './slips/checked';
@@ -42,7 +42,11 @@ function showCourse(course: Course): void {
 export async function takeCourseFile(file: File): Promise<void> {
   const tell = (text: string) => notify({ key: 'course', text, for: 12_000 });
   const read = await textOf(file).then(readCourseFile, () => null);
-  if (read?.course) return showCourse(read.course);
+  if (read?.course) {
+    showCourse(read.course);
+    keepCourse(shownCourse.getState().key);
+    return;
+  }
   const [problem] = read?.problems ?? [];
   tell(`${file.name} holds no course: ${problem ? unmarked(problem.message) : 'it could not be read.'}`);
 }

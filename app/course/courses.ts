@@ -4,7 +4,7 @@ import { type Course, type Lesson, readCourse } from '../../src/teach';
 import { fingerprint } from '../examples/fingerprint';
 import type { Reader } from '../state/fields';
 import { session } from '../state/session';
-import { forget, keysFrom, load, save } from '../state/storage';
+import { forget, keysFrom, load, type Shelf, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { COURSE } from './lessons/index';
 
@@ -19,15 +19,21 @@ export const OWN = '';
 export const DRAFT = 'draft';
 
 const PART = 'course.';
+const SHELVES: readonly Shelf[] = ['browser', 'tab'];
 
 const readTaken: Reader<Course> = (value) => readCourse(value).course ?? undefined;
 
-/** The courses of others that the browser has kept. One that cannot be read is left out, and stays there. */
+/**
+ * The courses of others: those that the browser has kept, and those that this tab has taken but not begun. One that cannot
+ * be read is left out, and stays there.
+ */
 function taken(): [string, Course][] {
-  return keysFrom(PART, 'browser').flatMap((stored): [string, Course][] => {
-    const course = load(stored, readTaken);
-    return course ? [[stored.slice(PART.length), course]] : [];
-  });
+  return SHELVES.flatMap((shelf) =>
+    keysFrom(PART, shelf).flatMap((stored): [string, Course][] => {
+      const course = load(stored, readTaken, shelf);
+      return course ? [[stored.slice(PART.length), course]] : [];
+    }),
+  );
 }
 
 /** The courses, by key: ours first. Outside React, read them through `courses.getState()`. */
@@ -77,17 +83,29 @@ export function useLesson(name: string): Placed | null {
   return lessonNamed(name);
 }
 
-/** Takes a course of somebody else, keeps it in the browser, and gives its key: the same for the same course. */
+/**
+ * Takes a course of somebody else for this tab, and gives its key: the same for the same course. The browser keeps it once
+ * a lesson of it is begun, for a link that somebody only looks at is to leave nothing behind.
+ */
 export function takeCourse(course: Course): string {
   const key = `c${fingerprint(JSON.stringify(course))}`;
+  if (courses.getState().has(key)) return key;
   courses.setState(new Map(courses.getState()).set(key, course), true);
-  if (save(PART + key, course) !== 'kept')
+  save(PART + key, course, 'tab');
+  return key;
+}
+
+/** Keeps the course of this key in the browser, if it is somebody else's and not kept yet. */
+export function keepCourse(key: string): void {
+  const course = courses.getState().get(key);
+  if (!course || key === OWN || key === DRAFT || keysFrom(PART + key, 'browser').length > 0) return;
+  if (save(PART + key, course) === 'kept') forget(PART + key, 'tab');
+  else
     notify({
       key: 'course',
-      text: 'This browser has no room for the course: it is here until you leave the page. Keep its link or file.',
+      text: 'This browser has no room for the course: it is here until you close the tab. Keep its link or file.',
       for: 12_000,
     });
-  return key;
 }
 
 /** Removes a course of somebody else; a notice brings it back. */
@@ -97,12 +115,19 @@ export function removeCourse(key: string): void {
   const left = new Map(courses.getState());
   left.delete(key);
   courses.setState(left, true);
-  forget(PART + key);
+  const wasKept = keysFrom(PART + key, 'browser').length > 0;
+  for (const shelf of SHELVES) forget(PART + key, shelf);
   notify({
     key: 'course',
     text: `“${course.title}” was removed. Your progress in it is kept.`,
     for: 12_000,
-    action: { label: 'Undo', run: () => takeCourse(course) },
+    action: {
+      label: 'Undo',
+      run: () => {
+        takeCourse(course);
+        if (wasKept) keepCourse(key);
+      },
+    },
   });
 }
 

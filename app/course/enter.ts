@@ -9,7 +9,7 @@ import { PANES, type Pane, readSheetId, session, type Work } from '../state/sess
 import { sheets } from '../state/sheets';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
-import { lessonNamed, type Placed, shownCourse } from './courses';
+import { keepCourse, lessonNamed, type Placed, shownCourse } from './courses';
 import { isBeginning, sheetOfLesson, workIn } from './lesson-work';
 import { firstProgress, progress, setProgress } from './progress';
 
@@ -51,6 +51,7 @@ export function openLesson(name: string): boolean {
     for (const [id] of others) takeOut(id);
   }
   opened = name;
+  keepCourse(placed.key);
   shownCourse.setState({ key: placed.key });
   session.setState({ pane: 'lesson' });
   closeLearn();
