@@ -10,6 +10,11 @@ export { type NavigatorLayer, navigatorLayer } from './navigator-layer';
 export { type RuleCard, ruleCard } from './rule-card';
 export { type RuleSheet, ruleSheet } from './rule-sheet';
 export { type Stage, type StageNode, type Stages, stages, stagesText } from './stages';
+export { type Edited, edited } from './steps/edited';
+export { type Evasion, evasionSteps } from './steps/evasion-steps';
+export { type EventTold, eventSteps } from './steps/event-steps';
+export { firingSteps, type WindowTold } from './steps/firing-steps';
+export type { OtherValue, Step, StepKind, StepMark } from './steps/step';
 export { withTagProblems } from './tag-problems';
 export { correlationParagraphs } from './words/correlation';
 export {

@@ -62,6 +62,8 @@ export interface FiringReport {
   readonly size: number;
   readonly members: readonly Member[];
   readonly value: Firing['value'];
+  /** The index of the member with which it fires; it may be beyond those that are here. */
+  readonly fires: number;
 }
 
 const MAX_LEFT_OUT = 100;
@@ -111,7 +113,7 @@ export function reportOf(
   };
 }
 
-function shortened({ key, start, end, members, value }: Firing): FiringReport {
+function shortened({ key, start, end, members, value, fires }: Firing): FiringReport {
   return {
     key,
     start,
@@ -119,6 +121,7 @@ function shortened({ key, start, end, members, value }: Firing): FiringReport {
     size: members.length,
     members: members.slice(0, TOLD.members.value).map(flat),
     value: value.slice(0, TOLD.members.value),
+    fires,
   };
 }
 

@@ -85,7 +85,7 @@ const UNITS = [
 ] as const;
 
 /** A span of time in its largest whole unit: `90 minutes`. */
-function duration(milliseconds: number): string {
+export function duration(milliseconds: number): string {
   const [unit, length] = UNITS.find(([, size]) => milliseconds >= size && milliseconds % size === 0) ?? [
     'millisecond',
     1,

@@ -41,7 +41,10 @@ export function verdictText(trace: Trace, number: number, title: string): string
 }
 
 /** The selections that the condition asks for, and those that it excludes. */
-function usedIn({ condition }: Trace): { readonly required: Set<number>; readonly excluded: Set<number> } {
+export function usedIn({ condition }: Trace): {
+  readonly required: Set<number>;
+  readonly excluded: Set<number>;
+} {
   const required = new Set<number>();
   const excluded = new Set<number>();
   const walk = (node: Trace['condition'], isExcluded: boolean): void => {
@@ -77,7 +80,8 @@ function matchedEntries({ selections }: Trace, required: ReadonlySet<number>): P
   });
 }
 
-function entriesOf(item: ItemTrace): Paragraph[] {
+/** What matched in an item, an entry for each of its values that matched. */
+export function entriesOf(item: ItemTrace): Paragraph[] {
   if (item.negated) return [itemWords(item)];
   const values = item.values.filter(({ matched }) => matched);
   return values.map((value) => {

@@ -115,7 +115,7 @@ function* run(
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
     const slid = slide(compiled, group, matches.readings);
-    for (const { first, last } of slid.firings) {
+    for (const { first, last, at } of slid.firings) {
       const occurrences = group.occurrences.slice(first, last + 1);
       firings.push({
         correlation: index,
@@ -124,6 +124,7 @@ function* run(
         end: occurrences[occurrences.length - 1]!.micros / 1000,
         members: occurrences.map(member),
         value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
+        fires: at - first,
       });
     }
     const text = JSON.stringify(group.key);

@@ -41,6 +41,8 @@ export interface Firing {
   readonly members: readonly Member[];
   /** The window's value at each member, in order of time. */
   readonly value: readonly Growth[];
+  /** The index of the member with which the condition first holds. */
+  readonly fires: number;
 }
 
 /** The window that came closest, if nothing fired. */

@@ -10,6 +10,7 @@ const firing = (...members: Member[]): Firing => ({
   end: 0,
   members,
   value: [],
+  fires: 0,
 });
 const member = (event: number, inner?: Firing): Member => ({
   event,

@@ -9,10 +9,15 @@ export interface Stretch {
   readonly last: number;
 }
 
+/** Windows in which the condition holds, merged; `at` is the occurrence with which it first holds. */
+export interface Fired extends Stretch {
+  readonly at: number;
+}
+
 /** The result of sliding the window over one group. */
 export interface Slide {
   /** Windows in which the condition holds, merged if they share an occurrence. */
-  readonly firings: readonly Stretch[];
+  readonly firings: readonly Fired[];
   /** The window's value at each occurrence. */
   readonly values: readonly number[];
   /** The window that came closest, and by how much it missed; 0 if the condition holds in it. */
@@ -42,7 +47,7 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
   // Of windows with equally long chains, the one with more of the rules in any order is closer.
   const present = compiled.correlation.type.value === 'temporal_ordered' ? new DistinctRules() : null;
   const span = compiled.correlation.timespan.value * 1000;
-  const firings: { first: number; last: number }[] = [];
+  const firings: { first: number; last: number; at: number }[] = [];
   const values: number[] = [];
   let best = { first: 0, last: 0, distance: Number.POSITIVE_INFINITY, value: 0 };
   let first = 0;
@@ -67,7 +72,7 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
     if (distance > 0) continue;
     const before = firings[firings.length - 1];
     if (before && first <= before.last) before.last = last;
-    else firings.push({ first, last });
+    else firings.push({ first, last, at: last });
   }
   return { firings, values, best };
 }
