@@ -48,5 +48,16 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), shipped.page],
   worker: { format: 'es', plugins: () => [shipped.workers()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      // The browser keeps what it has compiled of a script in one task: one script for all of Monaco would hold the page.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'monaco-base', test: /monaco-editor\/esm\/vs\/(?:base|platform)\// }],
+        },
+      },
+    },
+  },
 });

@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PAGE } from '../../src/limits';
 import { shortened } from '../../src/text';
 import { Failed } from '../guard/Guard';
-import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
 import { useResults } from '../results/results';
 import { session } from '../state/session';
 import { type EditorSlot, editorReady, editors } from './editors';
 import type { EditorEvents, EditorHandle } from './handle';
+import { type Create, inTurn, loadEditors } from './load';
 
 interface EditorProps {
   readonly side: 'rule' | 'events';
@@ -62,8 +62,8 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
       setReady(true);
       editorReady();
     };
-    load(attempt > 0)
-      .then(start)
+    loadEditors(attempt > 0)
+      .then((create) => inTurn(() => start(create)))
       .catch((error: unknown) => {
         if (!gone) setFailure({ error });
       });
@@ -107,18 +107,6 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
       </div>
     </>
   );
-}
-
-type Create = typeof import('./create');
-
-/** Loads Monaco; `again` where it could not be loaded before. */
-async function load(again: boolean): Promise<Create> {
-  try {
-    if (again) await loadSheetsAgain();
-    return await import('./create');
-  } catch (cause) {
-    throw new LoadError(cause);
-  }
 }
 
 /** Makes an editor in `frame`, in place of the text box, whose cursor it takes over. Where it cannot be made nothing changes. */
