@@ -16,6 +16,7 @@ export { type EventTold, eventSteps } from './steps/event-steps';
 export { firingSteps, type WindowTold } from './steps/firing-steps';
 export type { OtherValue, Step, StepKind, StepMark } from './steps/step';
 export { withTagProblems } from './tag-problems';
+export { type TreeLink, type TreeNode, treeOf } from './trace-tree';
 export { correlationParagraphs } from './words/correlation';
 export {
   type InWords,

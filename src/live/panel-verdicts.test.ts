@@ -9,9 +9,8 @@ import {
   stageVerdicts,
 } from '../describe';
 import { readEvents } from '../event';
-import { explain } from '../match';
+import { explain, posted } from '../match';
 import { compile } from '../rule';
-import { posted } from './posted-trace';
 
 /*
  * The panel of the rule shows the verdicts of an explanation that was shortened. It must not show one part's verdict at

@@ -1,13 +1,12 @@
 import { commandLineOf, repairs } from '../authoring';
 import type { Readings } from '../knowledge';
-import { decidedBy, Evaluator, type MatchOptions, type Trace } from '../match';
+import { decidedBy, Evaluator, type MatchOptions, posted, type Trace } from '../match';
 import type { Plan } from '../rule';
 import type { Turns } from '../turns';
 import type { Chosen } from './documents';
 import { Explained } from './explained';
 import { OnDemand, type OnDemandPart } from './on-demand';
 import { eventsInSight, type LivePanel, type OnScreen, within } from './on-screen';
-import { posted } from './posted-trace';
 import { postIndicators, postPage, type RunContext } from './run-context';
 import { TogetherResults } from './together';
 import { copied, emptyTally, type Tally, type VerdictBatch, verdictsOf } from './verdict-batch';

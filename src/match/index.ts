@@ -28,6 +28,7 @@ export { OneByOne } from './many/one-by-one';
 export { RuleSet, type SetOptions } from './many/rule-set';
 export { marksOf } from './marks';
 export type { Asks, Miss, MissReason, PlacedNear } from './miss';
+export { posted } from './posted-trace';
 export type { Mark, RuleInfo } from './report';
 export {
   type Cause,

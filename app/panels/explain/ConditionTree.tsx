@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { TreeNode } from '../../../src/describe';
 import { goTo } from '../../actions/go-to';
 import { light } from '../../editor/linking';
 import { Sentence } from '../../ui/Sentence';
 import { walkTree } from '../../ui/tree-walk';
 import { SelectionName } from '../SelectionName';
-import type { TreeNode } from './tree-nodes';
 
 interface Row {
   readonly node: TreeNode;

@@ -1,5 +1,6 @@
 import './explain.css';
 import { useMemo, useState } from 'react';
+import { treeOf } from '../../../src/describe';
 import type { Decision } from '../../../src/match';
 import { goTo } from '../../actions/go-to';
 import { effectivelyChosen } from '../../results/chosen';
@@ -15,7 +16,6 @@ import { Waiting } from '../Waiting';
 import { ConditionTree } from './ConditionTree';
 import { Decisions, OtherReading } from './Decisions';
 import { RuleNotes } from './RuleNotes';
-import { treeOf } from './tree-nodes';
 import { Why } from './Why';
 
 const NONE: readonly Decision[] = [];
@@ -39,7 +39,10 @@ export function Explain() {
   // For another event, or once the interpretation no longer decides, the playground's own reading is back.
   const read = decisions.find(({ id }) => asked?.event === chosen && asked.id === id);
   const trace = read?.trace ?? ours;
-  const tree = useMemo(() => (trace ? treeOf(trace, rule, filtered) : null), [trace, rule, filtered]);
+  const tree = useMemo(
+    () => (trace ? treeOf(trace, rule, numberOf(chosen), filtered) : null),
+    [trace, rule, chosen, filtered],
+  );
   if (!known)
     return (
       <p className="empty">

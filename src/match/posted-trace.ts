@@ -8,7 +8,7 @@ import type {
   SelectionTrace,
   Trace,
   ValueTrace,
-} from '../match';
+} from './trace';
 
 /**
  * An explanation as the page gets it: of each list the parts that decide and then the first ones, in the order of the

@@ -1,4 +1,4 @@
-import { TOLD } from '../../../src/limits';
+import { TOLD } from '../limits';
 import {
   type ConditionTrace,
   type GroupTrace,
@@ -6,15 +6,22 @@ import {
   missLabel,
   missWords,
   noteWords,
+  operatorWords,
   type Remainder,
   type SelectionTrace,
   type Trace,
   type ValueTrace,
-} from '../../../src/match';
-import { joinWords, shortened, type Words } from '../../../src/text';
-import type { Link } from '../../editor/handle';
-import { numberOf } from '../../results/event-number';
-import { asks } from '../asks';
+} from '../match';
+import { joinWords, type Range, shortened, type Words } from '../text';
+
+/** What a line of the explanation is about. */
+export interface TreeLink {
+  readonly selection: number;
+  /** A value's id; null for a whole selection. */
+  readonly value: number | null;
+  readonly rule: Range;
+  readonly event: number;
+}
 
 /** One line of the explanation. */
 export interface TreeNode {
@@ -30,7 +37,7 @@ export interface TreeNode {
   readonly written: string;
   /** What the event has, or why it does not match. */
   readonly says: Words;
-  readonly link: Link | null;
+  readonly link: TreeLink | null;
   readonly children: readonly TreeNode[];
 }
 
@@ -46,17 +53,18 @@ const NODE: Omit<TreeNode, 'id' | 'matched'> = {
 
 /**
  * The explanation of one event as a tree: the condition, its selections, their fields, their values. `filtered` is the
- * condition as text when filters apply, since it then appears nowhere in that form.
+ * condition as text when filters apply, since it then appears nowhere in that form. `number` is the event's, as people
+ * count.
  */
-export function treeOf(trace: Trace, rule: string, filtered?: string): TreeNode {
-  const { condition, event } = trace;
+export function treeOf(trace: Trace, rule: string, number: number, filtered?: string): TreeNode {
+  const { condition } = trace;
   const flat = condition.kind === 'selection' || condition.kind === 'not' || condition.kind === 'quantifier';
   const parts = flat ? [condition] : condition.children;
   return {
     ...NODE,
     id: 'root',
     matched: trace.matched,
-    label: `event ${numberOf(event)}:`,
+    label: `event ${number}:`,
     asks: shortened(filtered ?? rule.slice(condition.rule.start, condition.rule.end), TOLD.sentence.value),
     children: [
       ...parts.map((part, i) => conditionNode(part, `c${i}`, trace)),
@@ -147,7 +155,7 @@ function itemNode(item: ItemTrace, id: string, selection: number, event: number)
     id,
     matched,
     label: item.field ?? 'keywords',
-    asks: asks(item, undefined),
+    asks: operatorWords(item, values.length),
     written: only?.written ?? '',
     says,
     link: { selection, value: only?.id ?? null, rule: only?.rule ?? item.rule, event },

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../event';
 import { TOLD } from '../limits';
-import { explain, itemTraces, summaryWords, type Trace } from '../match';
 import { compile } from '../rule';
 import { plain } from '../text';
+import { explain } from './explain';
 import { posted } from './posted-trace';
+import type { Trace } from './trace';
+import { itemTraces } from './walk-trace';
+import { summaryWords } from './words/summary';
 
 const numbered = (count: number, of: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => of(i)).join('');

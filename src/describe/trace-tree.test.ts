@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ruleOf, tell } from '../../../src/testing/oracle/check';
-import { plain } from '../../../src/text';
-import { type TreeNode, treeOf } from './tree-nodes';
+import { ruleOf, tell } from '../testing/oracle/check';
+import { plain } from '../text';
+import { type TreeNode, treeOf } from './trace-tree';
 
 const all = (node: TreeNode): TreeNode[] => [node, ...node.children.flatMap(all)];
 
 /** What the tree says of the one item of a detection. */
 function says(detection: string, event: object): string {
-  const tree = treeOf(tell(detection, event).trace, ruleOf(detection), undefined);
+  const tree = treeOf(tell(detection, event).trace, ruleOf(detection), 1);
   return plain(all(tree!).find(({ label }) => label === 'F')!.says);
 }
 
