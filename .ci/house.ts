@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/rule', 'src/event'],
   ['src/match'],
   ['src/describe', 'src/authoring', 'src/redact'],
-  ['src/language', 'src/catalog', 'src/expect', 'src/teach'],
+  ['src/language', 'src/catalog', 'src/export', 'src/expect', 'src/teach'],
   ['src/live'],
   ['src/log'],
   ['src/testing', 'src/cli', 'src/conformance'],

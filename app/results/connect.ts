@@ -1,6 +1,7 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../src/authoring';
+import type { Paper } from '../../src/export';
 import type { SeenValue } from '../../src/language';
-import type { LivePanel, LiveRedactAsk, OnScreen, SeenQuestion } from '../../src/live';
+import type { LivePanel, LivePaperAsk, LiveRedactAsk, OnScreen, SeenQuestion } from '../../src/live';
 import type { Redaction } from '../../src/redact';
 import type { Tried, TryAsk } from '../../src/teach';
 import { session } from '../state/session';
@@ -119,6 +120,11 @@ async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
 /** Asks the engine for events with made-up names; a newer request supersedes it. */
 export async function askRedacted(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
   return page.client ? page.client.redact(ask) : { how: 'superseded' };
+}
+
+/** Asks the engine for what is to be exported; a newer request supersedes it. */
+export async function askPaper(ask: LivePaperAsk): Promise<EngineEnd<Paper>> {
+  return page.client ? page.client.paper(ask) : { how: 'superseded' };
 }
 
 /** Asks the engine to grade a try of a lesson, with help if that is asked; a newer try supersedes it. */

@@ -11,6 +11,7 @@ export type Doing =
   | 'make'
   | 'author'
   | 'redact'
+  | 'export'
   | 'teach';
 
 /** An event and the position of its text. */

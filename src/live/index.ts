@@ -4,7 +4,7 @@ export type { CorrelationReport, FiringReport } from './correlation-report';
 export { chooseRule, type DocumentInfo, firstRule } from './documents';
 export type { Doing, EventAt, Stopped } from './doing';
 export type { FormatFound } from './formats';
-export { LiveEngine, type LiveRedactAsk } from './live-engine';
+export { LiveEngine, type LivePaperAsk, type LiveRedactAsk } from './live-engine';
 export type { LiveMessage } from './messages';
 export { LIVE_PANELS, type LivePanel, type OnScreen } from './on-screen';
 export type { SeenQuestion } from './seen';

@@ -1,4 +1,5 @@
 import { type AuthorAsk, authorSteps, synthesize, type Target, variantSteps } from '../authoring';
+import { type Paper, type PaperAsk, paperSteps } from '../export';
 import type { SeenValue } from '../language';
 import { type Redaction, redactSteps } from '../redact';
 import { Beacon } from '../rule';
@@ -23,6 +24,11 @@ export interface LiveRedactAsk {
   readonly off: readonly string[];
   /** The rule is not run, and what it finds not compared. */
   readonly isUnchecked?: boolean;
+}
+
+/** What is to be exported, with the settings under which it is run. */
+export interface LivePaperAsk extends Omit<PaperAsk, 'compile' | 'format' | 'ignoreLogsource'> {
+  readonly settings: LiveSettings;
 }
 
 const always: Turn = async () => true;
@@ -148,6 +154,18 @@ export class LiveEngine {
       off,
       isUnchecked,
       settings: Object.values(settings).flatMap(textsIn),
+    });
+    return (await this.turns(turn).through(steps))?.value ?? null;
+  }
+
+  /** A result or the page of a rule, to be exported, whatever was run last; null if `turn` says that it is no longer wanted. */
+  async paper({ settings, ...ask }: LivePaperAsk, turn: Turn): Promise<Paper | null> {
+    this.work.begin('export');
+    const steps = paperSteps({
+      ...ask,
+      format: settings.format,
+      ignoreLogsource: settings.ignoreLogsource,
+      compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
     });
     return (await this.turns(turn).through(steps))?.value ?? null;
   }

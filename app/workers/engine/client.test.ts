@@ -40,6 +40,8 @@ const LESSON: Lesson = {
   solutions: [],
   wrong: [],
 };
+const PAPER = { what: 'result', rule: 'r', events: 'e', settings: SETTINGS, document: 0 } as const;
+const ASKED = { ...PAPER, which: 'all', chosen: 0, first: 1 } as const;
 const REDACT = { rule: 'r', events: 'e', settings: SETTINGS, off: [] };
 
 describe('questions', () => {
@@ -138,6 +140,7 @@ describe('questions', () => {
     ['make', (engine) => engine.make({ selection: 0, value: 0 }), 'make'],
     ['author', (engine) => engine.author({ kind: 'event', event: 0, stamp: { date: '' } }), 'author'],
     ['redact', (engine) => engine.redact(REDACT), 'redact'],
+    ['paper', (engine) => engine.paper(ASKED), 'export'],
     ['try', (engine) => engine.try({ lesson: LESSON, work: LESSON, step: 1 }), 'teach'],
   ])(
     '%s that hangs fails with the pattern, and the run is given to the new worker',

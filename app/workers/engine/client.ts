@@ -1,6 +1,7 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
+import type { Paper } from '../../../src/export';
 import type { SeenValue } from '../../../src/language';
-import type { Doing, LiveRedactAsk, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
+import type { Doing, LivePaperAsk, LiveRedactAsk, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import type { Redaction } from '../../../src/redact';
 import type { Tried, TryAsk } from '../../../src/teach';
 import { GONE } from '../failure-words';
@@ -129,6 +130,11 @@ export class EngineClient {
   /** Asks for events with made-up names; a newer request supersedes it. */
   redact(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
     return this.worker.ask('redact', ask, { lane: 'redact' });
+  }
+
+  /** Asks for what is to be exported; a newer request supersedes it. */
+  paper(ask: LivePaperAsk): Promise<EngineEnd<Paper>> {
+    return this.worker.ask('paper', ask, { lane: 'paper' });
   }
 
   /** Asks for a try of a lesson to be graded; a newer one supersedes it. */

@@ -1,9 +1,11 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
+import type { Paper } from '../../../src/export';
 import type { SeenValue } from '../../../src/language';
 import type {
   Doing,
   EventAt,
   LiveMessage,
+  LivePaperAsk,
   LiveRedactAsk,
   LiveSettings,
   OnScreen,
@@ -70,6 +72,8 @@ export type EngineRequests = {
   readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
   /** The events with made-up names, for the texts of the request. */
   readonly redact: Answered<LiveRedactAsk, Redaction>;
+  /** What is to be exported, for the texts of the request. */
+  readonly paper: Answered<LivePaperAsk, Paper>;
   /** A try of a lesson, graded, with help if that is asked. */
   readonly try: Answered<TryAsk, Tried>;
 };

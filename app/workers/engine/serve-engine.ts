@@ -49,6 +49,7 @@ export function serveEngine(scope: Scope, clock?: () => number): void {
       return answerTo(ask);
     },
     redact: async (ask, { turn }) => (await engine.redact(ask, turn)) ?? SUPERSEDED,
+    paper: async (ask, { turn }) => (await engine.paper(ask, turn)) ?? SUPERSEDED,
     try: async (ask, { turn }) => (await engine.try(ask, turn)) ?? SUPERSEDED,
   });
 
