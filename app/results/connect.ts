@@ -119,17 +119,17 @@ async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
 
 /** Asks the engine for events with made-up names; a newer request supersedes it. */
 export async function askRedacted(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
-  return page.client ? page.client.redact(ask) : { how: 'superseded' };
+  return page.client ? page.client.apart('redact', ask) : { how: 'superseded' };
 }
 
 /** Asks the engine for what is to be exported; a newer request supersedes it. */
 export async function askPaper(ask: LivePaperAsk): Promise<EngineEnd<Paper>> {
-  return page.client ? page.client.paper(ask) : { how: 'superseded' };
+  return page.client ? page.client.apart('paper', ask) : { how: 'superseded' };
 }
 
 /** Asks the engine to grade a try of a lesson, with help if that is asked; a newer try supersedes it. */
 export async function askTry(ask: TryAsk): Promise<EngineEnd<Tried>> {
-  return page.client ? page.client.try(ask) : { how: 'superseded' };
+  return page.client ? page.client.apart('try', ask) : { how: 'superseded' };
 }
 
 /** Requests the variants of an event's command line. */

@@ -68,9 +68,9 @@ describe('questions', () => {
 
   test('a newer wish for made-up names supersedes an older one', async () => {
     const engine = client();
-    const first = engine.redact(REDACT);
-    const second = engine.redact({ ...REDACT, off: ['user a'] });
-    const third = engine.redact({ ...REDACT, off: ['user b'] });
+    const first = engine.apart('redact', REDACT);
+    const second = engine.apart('redact', { ...REDACT, off: ['user a'] });
+    const third = engine.apart('redact', { ...REDACT, off: ['user b'] });
     expect(await second).toEqual({ how: 'superseded' });
     answers('redact', { text: 'x' });
     expect(await first).toEqual({ how: 'answered', answer: { text: 'x' } });
@@ -83,7 +83,7 @@ describe('questions', () => {
   test('a newer try of a lesson supersedes an older one', async () => {
     const engine = client();
     const tries = ['a', 'b', 'c'].map((rule) =>
-      engine.try({ lesson: LESSON, work: { ...LESSON, rule }, step: null }),
+      engine.apart('try', { lesson: LESSON, work: { ...LESSON, rule }, step: null }),
     );
     expect(await tries[1]).toEqual({ how: 'superseded' });
     answers('try', { grade: 1, hint: null });
@@ -139,9 +139,9 @@ describe('questions', () => {
   test.each<[string, (engine: EngineClient) => Promise<unknown>, Doing]>([
     ['make', (engine) => engine.make({ selection: 0, value: 0 }), 'make'],
     ['author', (engine) => engine.author({ kind: 'event', event: 0, stamp: { date: '' } }), 'author'],
-    ['redact', (engine) => engine.redact(REDACT), 'redact'],
-    ['paper', (engine) => engine.paper(ASKED), 'export'],
-    ['try', (engine) => engine.try({ lesson: LESSON, work: LESSON, step: 1 }), 'teach'],
+    ['redact', (engine) => engine.apart('redact', REDACT), 'redact'],
+    ['paper', (engine) => engine.apart('paper', ASKED), 'export'],
+    ['try', (engine) => engine.apart('try', { lesson: LESSON, work: LESSON, step: 1 }), 'teach'],
   ])(
     '%s that hangs fails with the pattern, and the run is given to the new worker',
     async (what, ask, doing) => {

@@ -1,9 +1,6 @@
 import type { AuthorAnswer, AuthorAsk, Synthesis, Target } from '../../../src/authoring';
-import type { Paper } from '../../../src/export';
 import type { SeenValue } from '../../../src/language';
-import type { Doing, LivePaperAsk, LiveRedactAsk, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
-import type { Redaction } from '../../../src/redact';
-import type { Tried, TryAsk } from '../../../src/teach';
+import type { Doing, OnScreen, SeenQuestion, Stopped } from '../../../src/live';
 import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss } from '../watching';
@@ -24,6 +21,9 @@ interface Missing {
   readonly doing: Doing;
   readonly event: number;
 }
+
+/** Requests that bring their own texts. */
+export type Apart = 'redact' | 'paper' | 'try';
 
 const NOT_NOW = { how: 'superseded' } as const;
 
@@ -127,19 +127,12 @@ export class EngineClient {
       : this.worker.ask('author', ask, ask.kind === 'broken' ? { lane: 'broken' } : {});
   }
 
-  /** Asks for events with made-up names; a newer request supersedes it. */
-  redact(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
-    return this.worker.ask('redact', ask, { lane: 'redact' });
-  }
-
-  /** Asks for what is to be exported; a newer request supersedes it. */
-  paper(ask: LivePaperAsk): Promise<EngineEnd<Paper>> {
-    return this.worker.ask('paper', ask, { lane: 'paper' });
-  }
-
-  /** Asks for a try of a lesson to be graded; a newer one supersedes it. */
-  try(ask: TryAsk): Promise<EngineEnd<Tried>> {
-    return this.worker.ask('try', ask, { lane: 'try' });
+  /** Asks for something that is made of other texts than those of the run; a newer request of its kind supersedes it. */
+  apart<K extends Apart>(
+    kind: K,
+    ask: EngineRequests[K]['asks'],
+  ): Promise<EngineEnd<EngineRequests[K]['gives']>> {
+    return this.worker.ask(kind, ask, { lane: kind });
   }
 
   /** Lets what was stopped run again as it is. */
