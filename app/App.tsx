@@ -1,12 +1,16 @@
 import './page.css';
 import { Guard } from './guard/Guard';
+import { Commands } from './layout/commands/CommandsButton';
 import { useDrops } from './layout/drops';
+import { Examples } from './layout/ExamplesButton';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
+import { History } from './layout/HistoryButton';
 import { Learn, Lesson } from './layout/Learn';
 import { NarrowLayout } from './layout/NarrowLayout';
 import { NewRule } from './layout/NewRule';
 import { Reference } from './layout/Reference';
+import { Sharing } from './layout/Share';
 import { SheetRow } from './layout/sheets/SheetRow';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
@@ -41,6 +45,12 @@ export function App() {
         <Reference />
       </Guard>
       <Learn />
+      <Guard what="The dialogs">
+        <Examples />
+        <History />
+        <Sharing />
+        <Commands />
+      </Guard>
     </div>
   );
 }

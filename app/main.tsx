@@ -20,8 +20,6 @@ import { startPainting } from './editor/painting';
 import { isExample } from './examples/index';
 import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
-import { watchRegions } from './layout/regions';
-import { watchSheetKeys } from './layout/sheets/keys';
 import { restoreBaseline } from './log/restore-baseline';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
@@ -57,8 +55,6 @@ function start(ended: boolean): void {
   followExpectations();
   showChosen();
   startAuthoring();
-  watchRegions();
-  watchSheetKeys();
   // The link is read before the first run, so that no result of other work flashes up.
   void watchLinks().finally(() => connect());
   const { rule } = session.getState();

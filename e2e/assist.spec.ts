@@ -175,7 +175,8 @@ test('the keyboard goes to a selection, renames it everywhere, and fixes a probl
 
   await playground.paste('Rule', 'tags:\n- a # of a\nlevel:   low\n');
   await keyboard.press('F1');
-  await keyboard.type('Format Document');
+  await expect(page.getByRole('combobox', { name: 'Search the commands' })).toBeFocused();
+  await keyboard.type('Format the rule');
   await keyboard.press('Enter');
   await expect.poll(() => playground.text('Rule')).toBe('tags:\n    - a # of a\nlevel: low\n');
 

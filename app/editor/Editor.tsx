@@ -60,7 +60,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
         ),
       );
       setReady(true);
-      editorReady();
+      if (slot.handle) editorReady(slot.handle);
     };
     loadEditors(attempt > 0)
       .then((create) => inTurn(() => start(create)))

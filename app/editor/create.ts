@@ -88,6 +88,11 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
         view.addAction({ id, label, ...menu, run: () => run(at.selected()) });
       });
     },
+    actions: () => view.getSupportedActions().map(({ id, label }) => ({ id, label })),
+    run: (id) => {
+      view.focus();
+      view.trigger('page', id, null);
+    },
     // Their places are those of the whole text.
     show: (all) => filling.after('show', () => decorations.show(all)),
     placed: () => decorations.placed(),

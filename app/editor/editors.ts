@@ -12,16 +12,16 @@ export const editors: Readonly<Record<'rule' | 'events', EditorSlot>> = {
   events: { host: null, handle: null },
 };
 
-type Listener = () => void;
+type Listener = (handle: EditorHandle) => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` when an editor has loaded. Returns a function that stops this. */
+/** Calls `listener` with an editor when it has loaded. Returns a function that stops this. */
 export function onEditorReady(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** Announces that an editor has loaded. */
-export function editorReady(): void {
-  for (const listener of listeners) listener();
+export function editorReady(handle: EditorHandle): void {
+  for (const listener of listeners) listener(handle);
 }

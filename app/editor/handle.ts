@@ -93,6 +93,10 @@ export interface EditorHandle {
   /** The whole text. */
   text(): string;
   addCommands(commands: readonly Command[]): void;
+  /** What the editor itself can do now, in its own words. */
+  actions(): readonly Pick<Command, 'id' | 'label'>[];
+  /** Gives the editor the focus and does one of the things that it can do. */
+  run(id: string): void;
   /** Replaces the decorations by `decorations`, in one step. */
   show(decorations: readonly Decoration[]): void;
   /** All decorations, at their current places. */

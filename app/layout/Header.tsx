@@ -2,6 +2,7 @@ import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
+import { CommandsButton } from './commands/CommandsButton';
 import { ExamplesButton } from './ExamplesButton';
 import { HistoryButton } from './HistoryButton';
 import { LearnButton } from './Learn';
@@ -35,6 +36,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             <ThemeMenu />
             <ReferenceButton />
             <HistoryButton />
+            <CommandsButton />
           </div>
         )}
       </div>

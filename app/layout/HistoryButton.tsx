@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
 import { Opened, Overlay } from '../guard/overlay';
+import { closeDialog, openDialog, useDialog } from '../state/dialogs';
 import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('History', () =>
@@ -8,14 +8,17 @@ const DIALOG = new Overlay('History', () =>
 
 /** Opens the states of the work that are kept. */
 export function HistoryButton() {
-  const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
   return (
-    <>
-      <OverlayButton overlay={DIALOG} onOpen={() => setOpen(true)}>
-        History
-      </OverlayButton>
-      <Opened overlay={DIALOG} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
-    </>
+    <OverlayButton overlay={DIALOG} onOpen={() => openDialog('history')}>
+      History
+    </OverlayButton>
+  );
+}
+
+/** The states of the work over the page. */
+export function History() {
+  const isOpen = useDialog('history');
+  return (
+    <Opened overlay={DIALOG} isOpen={isOpen} onLost={closeDialog} props={{ isOpen, onClose: closeDialog }} />
   );
 }

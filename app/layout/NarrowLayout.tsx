@@ -10,6 +10,7 @@ import { useResults } from '../results/results';
 import { useLearn } from '../state/learn';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
 import { Banner } from './Banner';
+import { CommandsButton } from './commands/CommandsButton';
 import { EventsPane } from './EventsPane';
 import { ExamplesButton } from './ExamplesButton';
 import { EXPLAIN } from './explain-part';
@@ -98,6 +99,7 @@ function More() {
         <ThemeMenu />
         <ReferenceButton />
         <HistoryButton />
+        <CommandsButton />
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
       </div>

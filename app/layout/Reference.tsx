@@ -1,24 +1,18 @@
-import { useEffect } from 'react';
 import { closeReference, isReferenceOpen, openReference, useReference } from '../actions/reference';
 import { editors } from '../editor/editors';
 import { Opened, Overlay } from '../guard/overlay';
 import { results } from '../results/results';
 import { OverlayButton } from './OverlayButton';
 
-/** The reference over the page. */
+/** The reference over the page: its script is loaded when it is opened. */
 export const REFERENCE = new Overlay('The reference', () =>
   import('../reference/ReferenceDialog').then((m) => m.ReferenceDialog),
 );
 const lookUp = () => import('../reference/look-up');
 
-/** Opens the reference, and closes it with the key that opened it: Shift+F1. */
+/** The reference, while it is open. */
 export function Reference() {
   const entry = useReference();
-  useEffect(() => {
-    // Before Monaco sees the key.
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
   return (
     <Opened
       overlay={REFERENCE}
@@ -29,11 +23,8 @@ export function Reference() {
   );
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (event.key !== 'F1' || !event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (event.repeat) return;
+/** Opens the reference at what has the focus, or closes it. */
+export function toggleReference(): void {
   if (isReferenceOpen()) closeReference();
   else void openAt(document.activeElement);
 }

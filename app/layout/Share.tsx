@@ -1,64 +1,62 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { copyLink } from '../actions/copy-link';
 import { Opened, Overlay } from '../guard/overlay';
 import { isLogOpen } from '../log/store';
+import { closeDialog, openDialog, useDialog } from '../state/dialogs';
 import { session } from '../state/session';
 import type { Shared } from '../state/share';
 import { notify } from '../ui/notices';
 import type { LinkShown } from './LinkDialog';
 import { OverlayButton } from './OverlayButton';
 
-const DIALOG = new Overlay('The dialog with the link', () =>
-  import('./LinkDialog').then((m) => m.LinkDialog),
-);
+const LINK = new Overlay('The dialog with the link', () => import('./LinkDialog').then((m) => m.LinkDialog));
 
 /** Some programs cut links that are longer than this. */
 const LONG_LINK = 30_000;
 
-/** What the link contains. */
-function carried(): string {
-  return isLogOpen()
-    ? 'The link itself holds the rule and the one event in the editor, not the log.'
-    : 'The link itself holds the rule and the events.';
-}
+/** What came of the newest wish for a link; null where there is nothing to show. */
+const made = createStore<{ readonly shown: LinkShown | null }>(() => ({ shown: null }));
+const closeLink = () => made.setState({ shown: null });
 
 /**
  * Copies a link with the rule, the events and the settings. If the browser refuses the clipboard, shows the link to
  * copy by hand; if nobody could open the link, says what to leave out.
  */
+export function share(): void {
+  // What the link contains.
+  const contents = isLogOpen()
+    ? 'The link itself holds the rule and the one event in the editor, not the log.'
+    : 'The link itself holds the rule and the events.';
+  void copy(session.getState(), contents);
+}
+
+/** Copies a link with the rule and the settings alone. */
+export function shareRule(): void {
+  void copy({ ...session.getState(), events: '' }, 'The link itself holds the rule alone.');
+}
+
+async function copy(what: Shared, contents: string): Promise<void> {
+  const outcome = await copyLink(what);
+  if (outcome.kind === 'too large') return made.setState({ shown: outcome });
+  const { kind, link } = outcome;
+  if (kind === 'by hand') return made.setState({ shown: { kind, link, contents } });
+  const long = link.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
+  notify({ key: 'share', text: `Link copied. ${contents}${long}`, for: 8000 });
+  closeLink();
+}
+
+/** Copies a link, or opens what it is to contain. */
 export function ShareButton() {
-  const [shown, setShown] = useState<LinkShown | null>(null);
-  const close = useCallback(() => setShown(null), []);
-  const share = async (what: Shared, contents: string) => {
-    const outcome = await copyLink(what);
-    if (outcome.kind === 'too large') return setShown(outcome);
-    const { kind, link } = outcome;
-    if (kind === 'by hand') return setShown({ kind, link, contents });
-    const long = link.length > LONG_LINK ? ' It is long, and some programs cut long links short.' : '';
-    notify({ key: 'share', text: `Link copied. ${contents}${long}`, for: 8000 });
-    setShown(null);
-  };
-  const shareRule = () => {
-    void share({ ...session.getState(), events: '' }, 'The link itself holds the rule alone.');
-  };
   return (
     <>
-      <button
-        type="button"
-        className="btn btn-main"
-        onClick={() => void share(session.getState(), carried())}
-      >
+      <button type="button" className="btn btn-main" onClick={share}>
         Share
       </button>
       <ShareOptions className="btn" name="Link options">
         <span aria-hidden="true">▾</span>
       </ShareOptions>
-      <Opened
-        overlay={DIALOG}
-        isOpen={shown !== null}
-        onLost={close}
-        props={{ shown, onShareRule: shareRule, onClose: close }}
-      />
     </>
   );
 }
@@ -76,14 +74,31 @@ interface ShareOptionsProps {
 
 /** Opens what a link or a file of events contains: with made-up names, or without events. */
 export function ShareOptions({ className, name, children }: ShareOptionsProps) {
-  const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
+  return (
+    <OverlayButton overlay={OPTIONS} onOpen={() => openDialog('share')} className={className} name={name}>
+      {children}
+    </OverlayButton>
+  );
+}
+
+/** What sharing shows over the page. */
+export function Sharing() {
+  const shown = useStore(made, (m) => m.shown);
+  const isOpen = useDialog('share');
   return (
     <>
-      <OverlayButton overlay={OPTIONS} onOpen={() => setOpen(true)} className={className} name={name}>
-        {children}
-      </OverlayButton>
-      <Opened overlay={OPTIONS} isOpen={isOpen} onLost={close} props={{ isOpen, onClose: close }} />
+      <Opened
+        overlay={LINK}
+        isOpen={shown !== null}
+        onLost={closeLink}
+        props={{ shown, onShareRule: shareRule, onClose: closeLink }}
+      />
+      <Opened
+        overlay={OPTIONS}
+        isOpen={isOpen}
+        onLost={closeDialog}
+        props={{ isOpen, onClose: closeDialog }}
+      />
     </>
   );
 }

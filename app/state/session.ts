@@ -8,6 +8,7 @@ import {
   readRecord,
   readSettings,
   readString,
+  readStrings,
   type Settings,
 } from './fields';
 import { forget, load, loadRaw } from './storage';
@@ -74,6 +75,8 @@ export interface Session extends Work {
   readonly hintsClosed: boolean;
   /** Sizes of the panes by group and panel, as percentages. */
   readonly layout: Readonly<Record<string, Record<string, number>>>;
+  /** The ids of the commands that were chosen in the palette, the newest first. */
+  readonly recent: readonly string[];
 }
 
 const readNumber: Reader<number> = (value) =>
@@ -113,6 +116,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   countsShown: readBoolean,
   hintsClosed: readBoolean,
   layout: readRecord(readRecord(readNumber)),
+  recent: readStrings,
 };
 
 /** What there is before a person has typed or chosen anything. */
@@ -136,6 +140,7 @@ export const BLANK: Session = {
   countsShown: true,
   hintsClosed: false,
   layout: {},
+  recent: [],
 };
 
 /** What belongs to the work of one sheet; the rest is chosen for the whole browser. */

@@ -1,5 +1,6 @@
 import './sheets.css';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import {
   chooseNext,
   chooseSheet,
@@ -12,6 +13,7 @@ import { Choices } from '../../guard/Choices';
 import { session, useSession } from '../../state/session';
 import { sheets, useSheets } from '../../state/sheets';
 import { isClose, tabOf, useDrag } from './drag';
+import { rename, renaming } from './renaming';
 import { SheetName } from './SheetName';
 import { SheetTab } from './SheetTab';
 
@@ -27,7 +29,7 @@ const CHOICES = [
 export default function SheetStrip() {
   const list = useSheets((now) => now.list);
   const chosen = useSession((s) => s.sheet);
-  const [renamed, setRenamed] = useState<string | null>(null);
+  const renamed = useStore(renaming, (r) => r.sheet);
   const row = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const drag = useDrag();
@@ -41,12 +43,12 @@ export default function SheetStrip() {
     tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus.current) tab.focus({ preventScroll: true });
   }, [chosen, at]);
-  useEffect(() => toButtonAtEnd, []);
+  useEffect(() => leave, []);
 
   const act = (id: string) => {
     const { sheet } = session.getState();
     const at = placeOf(sheet);
-    if (id === 'rename') setRenamed(sheet);
+    if (id === 'rename') rename(sheet);
     if (id === 'duplicate') duplicateSheet(sheet);
     if (id === 'left') moveSheet(sheet, at - 1);
     if (id === 'right') moveSheet(sheet, at + 1);
@@ -71,9 +73,9 @@ export default function SheetStrip() {
           // Where its tab has gone, the next one takes the focus.
           hadFocus.current = event.relatedTarget === null && !event.target.isConnected;
         }}
-        onKeyDown={(event) => onKey(event, setRenamed)}
+        onKeyDown={(event) => onKey(event)}
         onClick={(event) => onTab(event, isClose(event.target) ? closeSheet : chooseSheet)}
-        onDoubleClick={(event) => !isClose(event.target) && onTab(event, setRenamed)}
+        onDoubleClick={(event) => !isClose(event.target) && onTab(event, rename)}
         // By default the middle button scrolls or, on Linux, pastes what is selected into the editor.
         onMouseDown={(event) => event.button === 1 && event.preventDefault()}
         onMouseUp={(event) => event.button === 1 && event.preventDefault()}
@@ -97,7 +99,7 @@ export default function SheetStrip() {
           sheet={sheet}
           row={row}
           onEnd={() => {
-            setRenamed(null);
+            rename(null);
             row.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
           }}
         />
@@ -125,7 +127,7 @@ export default function SheetStrip() {
 }
 
 /** Keys on a tab. */
-function onKey(event: KeyboardEvent<HTMLElement>, rename: (id: string) => void): void {
+function onKey(event: KeyboardEvent<HTMLElement>): void {
   const { sheet } = session.getState();
   const { list } = sheets.getState();
   const at = placeOf(sheet);
@@ -150,7 +152,8 @@ function placeOf(id: string): number {
 }
 
 /** The row goes with the last but one sheet; the focus that it had is not lost. */
-function toButtonAtEnd(): void {
+function leave(): void {
+  rename(null);
   requestAnimationFrame(() => {
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-new-sheet]')?.focus({ preventScroll: true });
