@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Playground } from './playground';
+import { SLOW_VALUES, slowText } from './slow-patterns';
 
 const rule = (pattern: string) =>
   `title: t\ndetection:\n    s:\n        F|re: '${pattern}'\n    condition: s\n`;
@@ -25,6 +26,22 @@ test('a pattern that needs backtracking is stopped and named, and the page goes 
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await expect(playground.banner()).toBeHidden();
 });
+
+for (const [what, modifier, value, named] of SLOW_VALUES)
+  test(`${what} that is slow is stopped and named, and the page goes on`, async ({ page }) => {
+    const playground = await new Playground(page).open('./?patience=400');
+    const events = ['xa', slowText(), 'xa'].map((F) => JSON.stringify({ F }));
+    await playground.paste('Events', events.join('\n'));
+    const text = (last: string) =>
+      `title: t\ndetection:\n    s:\n        F|contains: xa\n    t:\n        ${last}\n    condition: s or t\n`;
+    await playground.paste('Rule', text(`${modifier ? `F|${modifier}` : 'F'}: '${value}'`));
+    await expect(playground.banner()).toContainText(`The pattern ${named}`, { timeout: 30_000 });
+    await expect(playground.banner()).toContainText('took too long');
+    // Only the rule is stopped: without that value it has its verdicts.
+    await playground.paste('Rule', text("F: 'other'"));
+    await expect(playground.verdict(3, 'match')).toBeVisible();
+    await expect(playground.banner()).toBeHidden();
+  });
 
 test('of several patterns the one that hangs is named', async ({ page }) => {
   const playground = await new Playground(page).open('./?patience=700');

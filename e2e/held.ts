@@ -12,7 +12,7 @@ import type { Side } from './playground';
  * takes the texts of that name.
  */
 
-const PORT = 4188;
+const PORT = Number(process.env.HELD_PORT ?? 4188);
 const TABS = ['Matches', 'Rule', 'Indicators', 'Problems', 'Explain'];
 
 /** An event of a trace, as far as it is looked at. */

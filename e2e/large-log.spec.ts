@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { eventText, WHOAMI, writeLog } from './log-files';
 import { Playground } from './playground';
+import { SLOW_VALUES, slowText } from './slow-patterns';
 
 const EVENTS = 60_000;
 const MATCHES = EVENTS / 1000;
@@ -179,25 +180,29 @@ test('several files that are large together are one log, and event logs have to 
   for (const written of paths) rmSync(dirname(written), { recursive: true });
 });
 
-test('a pattern that hangs on an event of the log is stopped and named, and the log opens again', async ({
-  page,
-}) => {
-  const written = writeLog(20_000, 500);
-  appendFileSync(written, `{"CommandLine":"${'a'.repeat(60)}!"}\n`);
-  const pattern = '^(?=.*a)(a+)+$';
-  const rule = (text: string) =>
-    `title: t\ndetection:\n    s:\n        CommandLine|re: '${text}'\n    condition: s\n`;
-  const playground = await new Playground(page).open('./?patience=700');
-  await playground.paste('Rule', rule(pattern));
-  await page.getByLabel('Open events file').setInputFiles(written);
-  await expect(log(page).getByRole('alert')).toContainText(pattern);
-  await expect(log(page).getByRole('alert')).toContainText('took too long');
-  await playground.paste('Rule', rule('^a+!$'));
-  await page.getByRole('button', { name: 'Open again' }).click();
-  await expect(filter(page, /^Match/)).toHaveText('Match 1');
-  await expect(log(page).getByText('20,001 events')).toBeVisible();
-  rmSync(dirname(written), { recursive: true });
-});
+const HANGS = '^(?=.*a)(a+)+$';
+for (const [what, modifier, value, named, long] of [
+  ['a pattern that hangs', 're', HANGS, HANGS, () => `${'a'.repeat(60)}!`],
+  ...SLOW_VALUES.map((slow) => [...slow, slowText] as const),
+] as const)
+  test(`${what} on an event of the log is stopped and named, and the log opens again`, async ({ page }) => {
+    const written = writeLog(20_000, 500);
+    appendFileSync(written, `${JSON.stringify({ CommandLine: long() })}\n`);
+    const rule = (line: string) => `title: t\ndetection:\n    s:\n        ${line}\n    condition: s\n`;
+    const playground = await new Playground(page).open('./?patience=700');
+    await playground.paste(
+      'Rule',
+      rule(`${modifier ? `CommandLine|${modifier}` : 'CommandLine'}: '${value}'`),
+    );
+    await page.getByLabel('Open events file').setInputFiles(written);
+    await expect(log(page).getByRole('alert')).toContainText(named, { timeout: 30_000 });
+    await expect(log(page).getByRole('alert')).toContainText('took too long');
+    await playground.paste('Rule', rule("CommandLine|re: '^(?:a+!|dc+[ab]+)$'"));
+    await page.getByRole('button', { name: 'Open again' }).click();
+    await expect(filter(page, /^Match/)).toHaveText('Match 1');
+    await expect(log(page).getByText('20,001 events')).toBeVisible();
+    rmSync(dirname(written), { recursive: true });
+  });
 
 test('on a phone the list is above the event', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
