@@ -197,7 +197,7 @@ for (const [what, modifier, value, named, long] of [
     await page.getByLabel('Open events file').setInputFiles(written);
     await expect(log(page).getByRole('alert')).toContainText(named, { timeout: 30_000 });
     await expect(log(page).getByRole('alert')).toContainText('took too long');
-    await playground.paste('Rule', rule("CommandLine|re: '^(?:a+!|dc+[ab]+)$'"));
+    await playground.paste('Rule', rule('CommandLine|startswith: [aaa, dcc]'));
     await page.getByRole('button', { name: 'Open again' }).click();
     await expect(filter(page, /^Match/)).toHaveText('Match 1');
     await expect(log(page).getByText('20,001 events')).toBeVisible();
