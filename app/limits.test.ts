@@ -19,6 +19,7 @@ import { readSettings } from './state/fields';
 import { type Thinned, thinOut } from './state/history/thin-out';
 import { decodeLink } from './state/share';
 import { isLongWork } from './state/work-kept';
+import { cutEntry, cutText } from './ui/cut';
 import { named } from './workers/failure-words';
 
 /*
@@ -30,6 +31,8 @@ const ELSEWHERE = {
   markedEvents: ['src/live/on-screen.test.ts', 'PAGE.markedEvents'],
   helpLength: ['e2e/heavy.spec.ts', 'PAGE.helpLength'],
   plainLength: ['e2e/heavy.spec.ts', 'PAGE.plainLength'],
+  shownEntries: ['e2e/heavy.spec.ts', 'PAGE.shownEntries'],
+  shownPlaces: ['e2e/heavy.spec.ts', 'PAGE.shownPlaces'],
   indicators: ['e2e/heavy.spec.ts', 'PAGE.indicators'],
   notExercised: ['e2e/heavy.spec.ts', 'PAGE.notExercised'],
   difference: ['e2e/heavy.spec.ts', 'PAGE.difference'],
@@ -82,7 +85,8 @@ async function codeOf(link: string): Promise<string> {
   return opened.ok ? '' : opened.code;
 }
 
-const { markedEvents, helpLength, plainLength, indicators, notExercised, difference, ...page } = PAGE;
+const { markedEvents, helpLength, plainLength, indicators, notExercised, difference, ...others } = PAGE;
+const { shownEntries, shownPlaces, ...page } = others;
 
 describe('what the page draws and links', () => {
   holdLimits(page, {
@@ -101,6 +105,8 @@ describe('what the page draws and links', () => {
     wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`) },
     pairedBrackets: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
     patternNamed: { isBeyond: (n) => named('x'.repeat(n)).endsWith('…') },
+    shownText: { isBeyond: (n) => cutText('x'.repeat(n)) !== 'x'.repeat(n) },
+    shownEntry: { isBeyond: (n) => cutEntry('x'.repeat(n)) !== 'x'.repeat(n) },
     linkContent: {
       isBeyond: async (n) =>
         (await codeOf(linkOf(JSON.stringify({ rule: 'x'.repeat(n - '{"rule":""}'.length) })))) ===

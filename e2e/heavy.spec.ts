@@ -13,6 +13,8 @@ import { Playground, stored } from './playground';
 const TABS = ['Matches', 'Explain', 'Rule', 'Indicators', 'Problems'];
 /** More elements than this no panel needs; a page with an ordinary rule has about a thousand. */
 const MOST_ELEMENTS = 9000;
+/** What a panel shows of one text at most, and the words around it. */
+const LONGEST_TEXT = PAGE.shownText.value + 200;
 const MOST_DECORATIONS = 2 * PAGE.decorations.value;
 
 /** How many decorations the editors have, of our own making: marks, hints, edges and glyphs. */
@@ -31,7 +33,19 @@ function decorations(page: Page): Promise<number> {
   });
 }
 
-/** Looks into each panel, and returns how many elements the page had at most. */
+/** How many characters the longest text of the panels has, outside of what a list or a paragraph joins. */
+function longestText(page: Page): Promise<number> {
+  return page
+    .getByRole('tabpanel')
+    .locator('*')
+    .evaluateAll((elements) =>
+      elements
+        .flatMap(({ childNodes }) => [...childNodes])
+        .reduce((most, node) => Math.max(most, node instanceof Text ? node.length : 0), 0),
+    );
+}
+
+/** Looks into each panel, and returns how many elements the page had at most. No panel has a text that is not cut. */
 async function mostElements(page: Page, playground: Playground): Promise<number> {
   let most = 0;
   for (const tab of TABS) {
@@ -44,6 +58,7 @@ async function mostElements(page: Page, playground: Playground): Promise<number>
         await expect(page.getByRole('region', { name })).toBeVisible();
     await page.locator('html[data-resting]').waitFor({ state: 'attached' });
     most = Math.max(most, await page.locator('*').count());
+    expect(await longestText(page)).toBeLessThan(LONGEST_TEXT);
   }
   return most;
 }
@@ -93,6 +108,32 @@ test('the table of indicators shows its first rows, and says how many there are'
   const rows = page.getByRole('table', { name: 'Indicators' }).locator('tbody tr');
   await expect(rows).toHaveCount(PAGE.indicators.value);
   await expect(page.getByRole('tabpanel')).toContainText(`The first ${PAGE.indicators.value} of`);
+});
+
+test('a list of a panel shows its first entries, and the others when asked', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const most = PAGE.shownEntries.value;
+  const tags = Array.from({ length: most + 7 }, (_, i) => `    - lab.t${i}\n`).join('');
+  await playground.paste('Rule', `${SMALL_RULE}tags:\n${tags}`);
+  await playground.tab('Rule');
+  const list = page.getByRole('list', { name: 'Tags' });
+  await expect(list.getByRole('listitem')).toHaveCount(most + 1);
+  await list.getByRole('button', { name: '7 more' }).press('Enter');
+  await expect(list.getByRole('listitem')).toHaveCount(most + 7);
+});
+
+test('an indicator shows its first places in the rule, and the others when asked', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const most = PAGE.shownPlaces.value;
+  await playground.paste(
+    'Rule',
+    listRule('F|contains', most + 3, () => 'v'),
+  );
+  await playground.tab('Indicators');
+  const places = page.getByRole('table', { name: 'Indicators' }).getByTitle('Go to it in the rule');
+  await expect(places).toHaveCount(most);
+  await page.getByRole('button', { name: '3 more' }).press('Enter');
+  await expect(places).toHaveCount(most + 3);
 });
 
 test('the page of a rule lists its first values, and counts the others', async ({ page }) => {

@@ -7,6 +7,8 @@ const lines = (count: number, of: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => of(i)).join('');
 const whole = (body: string, condition = 'a') => `${HEAD}${body}    condition: ${condition}\n`;
 
+const long = (letter: string, length: number) => letter.repeat(length);
+
 /** A rule with one list of values, one a line. */
 export const listRule = (field: string, count: number, of: (i: number) => string) =>
   whole(`    a:\n        ${field}:\n${lines(count, (i) => `            - ${of(i)}\n`)}`);
@@ -36,6 +38,20 @@ export const HEAVY_RULES: Readonly<Record<string, () => string>> = {
     `${HEAD}${lines(10_000, (i) => `    s${i}:\n        F: v${i}\n`)}    condition: 1 of s*\n`,
   '5,000 hashes in one list': () => listRule('Hashes|contains', 5000, hash),
   'one line of 5 MB': () => whole(`    a:\n        F: ${'x'.repeat(5_000_000)}\n`),
+  'metadata of 1.9 MB': () =>
+    `title: ${long('t', 400_000)}
+author: ${long('a', 300_000)}
+description: ${long('d', 600_000)}
+references: ['https://example.com/${long('r', 300_000)}']
+tags: [attack.${long('g', 300_000)}]
+${whole('    a:\n        F: x\n').replace(/^title: T\n/, '')}`,
+  '10,000 tags, references and related rules': () =>
+    `tags:\n${lines(10_000, (i) => `    - attack.x${i}\n`)}references:\n${lines(10_000, (i) => `    - https://example.com/${i}\n`)}related:\n${lines(10_000, (i) => `    - {id: rule ${i}, type: similar}\n`)}${whole('    a:\n        F: x\n')}`,
+  'names of 500,000 characters': () =>
+    whole(
+      `    ? ${long('s', 500_000)}\n    :   F: x\n    t:\n        ? ${long('f', 500_000)}\n        : y\n`,
+      '1 of s* or t',
+    ),
   'one line of 1.9 MB': () => whole(`    a:\n        F: ${'x'.repeat(1_900_000)}\n`),
 };
 

@@ -1,4 +1,5 @@
 import { slotClass } from '../editor/slots';
+import { cutEntry } from '../ui/cut';
 
 /** A selection's name in its colour and pattern. */
 export function SelectionName({
@@ -11,6 +12,8 @@ export function SelectionName({
   readonly whole?: boolean;
 }) {
   return (
-    <span className={`mark mark-name ${slotClass(index)} ${whole ? 'mark-whole' : 'mark-part'}`}>{name}</span>
+    <span className={`mark mark-name ${slotClass(index)} ${whole ? 'mark-whole' : 'mark-part'}`}>
+      {cutEntry(name)}
+    </span>
   );
 }

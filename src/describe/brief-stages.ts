@@ -1,5 +1,5 @@
 import { TOLD } from '../limits';
-import { shortened, type Words } from '../text';
+import { shortened, shortenedTold, type Words } from '../text';
 import type { Stage, StageNode, Stages } from './stages';
 
 /**
@@ -37,8 +37,8 @@ function briefly<T extends StageNode>(node: T): T {
   if (node.kind !== 'predicate') return node;
   const words = node.words.map((part) =>
     typeof part === 'string'
-      ? shortened(part, TOLD.hitText.value)
-      : { code: shortened(part.code, TOLD.hitText.value) },
+      ? shortenedTold(part, TOLD.hitText.value)
+      : { code: shortenedTold(part.code, TOLD.hitText.value) },
   ) as Words;
   return { ...node, canonical: shortened(node.canonical, TOLD.hitText.value), words };
 }

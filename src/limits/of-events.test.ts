@@ -1,4 +1,4 @@
-import { type EventDiagnostic, readEvents, readEvtx } from '../event';
+import { type EventDiagnostic, readEvents, readEvtx, recognise } from '../event';
 import { LiveEngine, type LiveMessage } from '../live';
 import { explain } from '../match';
 import { compile } from '../rule';
@@ -80,6 +80,13 @@ holdLimits(limits, {
       const row = (of: (i: number) => string) => `| ${times(n, of, ' | ')} |\n`;
       const text = `${row((i) => `c${i}`)}|${times(n, () => '---', '|')}|\n${row((i) => `v${i}`)}`;
       return !eventOf(text).fields().includes('c0');
+    },
+  },
+  sourceName: {
+    isBeyond: (n) => {
+      const channel = `Microsoft-${'x'.repeat(n - 'Microsoft-'.length)}`;
+      const { label, evidence } = recognise(eventOf(JSON.stringify({ Channel: channel, EventID: 1 })));
+      return `${label}${evidence}`.includes('…');
     },
   },
   surprises: {

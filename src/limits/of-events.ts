@@ -44,6 +44,12 @@ export const EVENTS = {
     unit: 'columns',
     why: 'A terminal is not wider.',
   },
+  sourceName: {
+    name: 'length of a channel’s or a provider’s name where it is told',
+    value: 255,
+    unit: 'characters',
+    why: 'Windows allows no longer name of a channel. The label stands beside each event.',
+  },
   surprises: {
     name: 'texts of unknown form that are told',
     value: 20,

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { briefStages, type ConditionNode, conditionTree, stages } from '../describe';
+import { briefStages, type ConditionNode, conditionTree, inWords, type Paragraph, stages } from '../describe';
 import { readEvents } from '../event';
 import { LiveEngine, type LiveMessage } from '../live';
 import { explain } from '../match';
@@ -94,6 +94,15 @@ describe('explanations', () => {
     stageParts: {
       isBeyond: (n) =>
         JSON.stringify(briefStages(stages(planOf(list('F', n)))).selections).includes('"more"'),
+    },
+    words: {
+      // A thousand characters in each entry of a list, and the rest in the last one.
+      isBeyond: (n) => {
+        const whole: Paragraph[] = Array.from({ length: Math.floor(n / 1000) }, () => ['x'.repeat(1000)]);
+        const rest: Paragraph[] = n % 1000 > 0 ? [['x'.repeat(n % 1000)]] : [];
+        const { paragraphs } = inWords([[{ entries: [...whole, ...rest], joint: ', ', last: ' or ' }]]);
+        return JSON.stringify(paragraphs).includes('"more"');
+      },
     },
     sentence: {
       isBeyond: (n) => {

@@ -56,6 +56,12 @@ export const TOLD = {
     unit: 'values',
     why: 'Each is a line with a button and its verdict.',
   },
+  words: {
+    name: 'characters of values in the words of a rule',
+    value: 20_000,
+    unit: 'characters',
+    why: 'A paragraph is laid out as a whole; what is copied has all values in full.',
+  },
   sentence: {
     name: 'characters of a condition outside the editor',
     value: 2000,

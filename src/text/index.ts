@@ -15,7 +15,7 @@ export { LineIndex, type Position } from './lines';
 export { byName, own, put } from './names';
 export { nearest } from './nearest';
 export { overlaps, type Range, range, shift } from './range';
-export { shortened } from './shortened';
+export { shortened, shortenedTold } from './shortened';
 export { wildcards } from './wildcards';
 export {
   asSentence,

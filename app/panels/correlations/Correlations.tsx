@@ -1,3 +1,5 @@
+import { cutEntry } from '../../ui/cut';
+import { useGrowing } from '../growing';
 import './correlations.css';
 import { Fragment, type KeyboardEvent } from 'react';
 import { TOLD } from '../../../src/limits';
@@ -39,7 +41,7 @@ export function Correlations() {
       )}
       {broken.map(({ title, range }) => (
         <p key={range.start} className="bad">
-          “{title}” does not compile, or a rule that it refers to does not. See Problems.
+          “{cutEntry(title)}” does not compile, or a rule that it refers to does not. See Problems.
         </p>
       ))}
       {reports?.map((report) => (
@@ -51,6 +53,7 @@ export function Correlations() {
 
 function Correlation({ report }: { readonly report: CorrelationReport }) {
   const { title, document, condition, timespan, groupBy, references, ownVerdict, total, firings } = report;
+  const { shown } = useGrowing(firings.length);
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.target instanceof HTMLInputElement) return;
     if (e.key !== '+' && e.key !== '-') return;
@@ -61,7 +64,7 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
     <section className="correlations-one" aria-label={title} onKeyDown={onKeyDown}>
       <h2>
         <button type="button" className="correlations-title" onClick={() => chooseDocument(document)}>
-          {title}
+          {cutEntry(title)}
         </button>
         <span className={total > 0 ? 'good' : 'soft'}>
           {total > 0 ? count(total, 'firing') : 'no firing'}
@@ -73,17 +76,19 @@ function Correlation({ report }: { readonly report: CorrelationReport }) {
         {groupBy.map((name, i) => (
           <Fragment key={name}>
             {i > 0 ? ', ' : ''}
-            <code>{name}</code>
+            <code>{cutEntry(name)}</code>
           </Fragment>
         ))}
         {' · '}
-        {references.map(({ title: name, matched, kind }) => `${name}: ${counted(matched, kind)}`).join(' · ')}
+        {references
+          .map(({ title: name, matched, kind }) => `${cutEntry(name)}: ${counted(matched, kind)}`)
+          .join(' · ')}
         {ownVerdict ? '' : ' · referenced by another correlation, so it raises no alert of its own'}
       </p>
       <Wish report={report} />
       {total > 0 ? (
         <ol className="correlations-firings" aria-label={`Firings of ${title}`}>
-          {firings.map((firing, i) => (
+          {firings.slice(0, shown).map((firing, i) => (
             <Firing
               // biome-ignore lint/suspicious/noArrayIndexKey: a firing has no identity but its place in the list.
               key={i}

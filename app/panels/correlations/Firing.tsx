@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrelationReport, FiringReport } from '../../../src/live';
 import type { GroupKey } from '../../../src/match';
+import { cutEntry } from '../../ui/cut';
 import { Members } from './Members';
 import { amount, duration, stretch } from './words';
 
@@ -47,7 +48,7 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
 export function Key({ of }: { readonly of: GroupKey }) {
   return Object.entries(of).map(([name, value]) => (
     <span key={name}>
-      <span className="soft">{name}</span> <code>{value === '' ? '(empty)' : value}</code>
+      <span className="soft">{cutEntry(name)}</span> <code>{value === '' ? '(empty)' : cutEntry(value)}</code>
     </span>
   ));
 }

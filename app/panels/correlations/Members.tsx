@@ -1,6 +1,8 @@
 import type { CorrelationReport } from '../../../src/live';
 import type { Growth, Member } from '../../../src/match';
 import { showEvent } from '../../actions/choose-event';
+import { cutEntry } from '../../ui/cut';
+import { useGrowing } from '../growing';
 import { amount, duration, GROWS } from './words';
 
 interface MembersProps {
@@ -14,6 +16,7 @@ interface MembersProps {
 
 /** The events of one window by time: which rule each matched, and how the value grew. */
 export function Members({ report, label, start, members, value }: MembersProps) {
+  const { shown } = useGrowing(members.length);
   const most = Math.max(1, ...(value ?? []).map((v) => v.value));
   return (
     <table className="correlations-members" aria-label={label}>
@@ -26,7 +29,7 @@ export function Members({ report, label, start, members, value }: MembersProps) 
         </tr>
       </thead>
       <tbody>
-        {members.map(({ event, at, references }, i) => {
+        {members.slice(0, shown).map(({ event, at, references }, i) => {
           const grown = value?.[i]?.value ?? 0;
           return (
             <tr key={`${event}-${at}-${references.join()}`}>
@@ -36,7 +39,7 @@ export function Members({ report, label, start, members, value }: MembersProps) 
                 </button>
               </td>
               <td>+{duration(at - start)}</td>
-              <td>{references.map((r) => report.references[r]?.title ?? '').join(', ')}</td>
+              <td>{cutEntry(references.map((r) => report.references[r]?.title ?? '').join(', '))}</td>
               {value ? (
                 <td>
                   <span className="correlations-grown">{amount(grown)}</span>

@@ -2,8 +2,10 @@ import { type KeyboardEvent, useState } from 'react';
 import type { TreeNode } from '../../../src/describe';
 import { goTo } from '../../actions/go-to';
 import { light } from '../../editor/linking';
+import { cutEntry } from '../../ui/cut';
 import { Sentence } from '../../ui/Sentence';
 import { walkTree } from '../../ui/tree-walk';
+import { useGrowing } from '../growing';
 import { SelectionName } from '../SelectionName';
 
 interface Row {
@@ -21,6 +23,7 @@ export function ConditionTree({ root }: { readonly root: TreeNode }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState('root');
   const rows = rowsOf(root, closed);
+  const { shown } = useGrowing(rows.length);
   const current = Math.max(
     0,
     rows.findIndex((row) => row.node.id === at),
@@ -65,7 +68,7 @@ export function ConditionTree({ root }: { readonly root: TreeNode }) {
       onKeyDown={walk}
       onMouseLeave={() => light(null)}
     >
-      {rows.map((row, index) => {
+      {rows.slice(0, shown).map((row, index) => {
         const { node } = row;
         const folds = node.children.length > 0;
         const isOpen = folds && !closed.has(node.id);
@@ -112,7 +115,7 @@ function NodeText({ node: { matched, label, selection, asks, written, says } }: 
       <span className={matched ? 'good' : 'bad'} role="img" aria-label={matched ? 'true' : 'false'}>
         {matched ? '✓' : '✗'}
       </span>{' '}
-      {label ? <span className={selection ? 'soft' : ''}>{label} </span> : null}
+      {label ? <span className={selection ? 'soft' : ''}>{cutEntry(label)} </span> : null}
       {selection ? <SelectionName name={selection.name} index={selection.index} whole={matched} /> : null}
       {asks ? <span className="soft">{asks} </span> : null}
       {written ? <span className="explain-written">{written} </span> : null}

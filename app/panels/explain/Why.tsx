@@ -3,7 +3,6 @@ import { verdictParagraphs, verdictText } from '../../../src/describe';
 import {
   type Cause,
   type ItemTrace,
-  itemTraces,
   missWords,
   noteWords,
   type PlacedNear,
@@ -11,19 +10,21 @@ import {
   type ValueTrace,
 } from '../../../src/match';
 import { findItem } from '../../../src/rule';
-import { joinWords, plain, type Words } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { valueTraces } from '../../editor/trace-values';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { copyText } from '../../ui/copy';
+import { cutEntry } from '../../ui/cut';
 import { FieldValue } from '../../ui/FieldValue';
 import { Paragraph } from '../../ui/Paragraph';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { nameField } from '../formats/naming';
+import { useGrowing } from '../growing';
 import { SelectionName } from '../SelectionName';
+import { HowRead } from './HowRead';
 import { Repairs } from './Repairs';
 import { Variants } from './Variants';
 
@@ -152,14 +153,14 @@ function CauseCard({
       )}
       {item?.eventValue !== null && item?.eventValue !== undefined && (near || !said) ? (
         <p>
-          <span className="soft">{item.eventField ?? item.field} is </span>
+          <span className="soft">{cutEntry(item.eventField ?? item.field ?? '')} is </span>
           <ComparedValue whole={item.eventValue} item={item} cause={cause} />
         </p>
       ) : null}
       {near ? <Near near={near} /> : null}
       {otherField ? (
         <p className="soft">
-          The event has <code>{otherField}</code> instead.
+          The event has <code>{cutEntry(otherField)}</code> instead.
         </p>
       ) : null}
     </div>
@@ -196,7 +197,7 @@ function ComparedValue({
 function ItemAsks({ item, value }: { readonly item: ItemTrace; readonly value: ValueTrace | undefined }) {
   return (
     <span>
-      {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
+      {cutEntry(item.field ?? 'keyword')} <span className="soft">{asks(item, value)}</span>{' '}
       {value ? <code>{value.written}</code> : null}
     </span>
   );
@@ -205,7 +206,8 @@ function ItemAsks({ item, value }: { readonly item: ItemTrace; readonly value: V
 /** For a match: the values that matched. */
 function MatchedBy({ trace }: { readonly trace: Trace }) {
   const found = valueTraces(trace).filter(({ value, whole }) => whole && value.matched);
-  return found.map(({ selection, item, value }) => (
+  const { shown } = useGrowing(found.length);
+  return found.slice(0, shown).map(({ selection, item, value }) => (
     <div
       key={value.id}
       className="card"
@@ -219,7 +221,7 @@ function MatchedBy({ trace }: { readonly trace: Trace }) {
       {value.hits.map((hit, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hits have no identity of their own and never move.
         <p key={i}>
-          <span className="soft">{hit.field} is </span>
+          <span className="soft">{cutEntry(hit.field)} is </span>
           <FieldValue
             value={hit.value}
             from={hit.from}
@@ -231,45 +233,6 @@ function MatchedBy({ trace }: { readonly trace: Trace }) {
       ))}
     </div>
   ));
-}
-
-/** How the event was read: its source, the evidence for it, and where field names were mapped. */
-function HowRead({ trace, source }: { readonly trace: Trace; readonly source: Words }) {
-  const items = itemTraces(trace.selections).map(([item]) => item);
-  const references = useResults((r) => r.outcome.info?.references);
-  // The engine names only such links; links of any other kind must never be made from a rule's text.
-  const links = (references ?? []).filter(({ url }) => /^https?:\/\//i.test(url));
-  const mappings = [
-    ...new Map(items.flatMap((i) => (i.mapping ? [[plain(i.mapping), i.mapping] as const] : []))).values(),
-  ];
-  return (
-    <dl className="terms">
-      <dt>Source</dt>
-      <dd>
-        <Sentence words={source} />
-      </dd>
-      {mappings.length > 0 ? (
-        <>
-          <dt>Fields</dt>
-          <dd>
-            <Sentence words={joinWords(mappings)} />
-          </dd>
-        </>
-      ) : null}
-      {links.length > 0 ? (
-        <>
-          <dt>References</dt>
-          <dd>
-            {links.map(({ url }) => (
-              <a key={url} className="reference" href={url} target="_blank" rel="noopener noreferrer">
-                {url}
-              </a>
-            ))}
-          </dd>
-        </>
-      ) : null}
-    </dl>
-  );
 }
 
 /**
@@ -284,10 +247,10 @@ function Near({ near: { found, expected } }: { readonly near: PlacedNear }) {
         'The event has nothing there'
       ) : (
         <>
-          The event has <code>{found}</code>
+          The event has <code>{cutEntry(found)}</code>
         </>
       )}{' '}
-      where the rule wants <code>{expected}</code>.
+      where the rule wants <code>{cutEntry(expected)}</code>.
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
 import { usePanel } from '../../results/use-panel';
 import { useSession } from '../../state/session';
+import { cutEntry } from '../../ui/cut';
 import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { addMapping, naming, removeMapping } from './naming';
@@ -24,7 +25,7 @@ export function FieldNames() {
           {Object.entries(mapping).map(([own, field]) => (
             <li key={own}>
               <span>
-                <code>{own}</code> is <code>{field}</code>
+                <code>{cutEntry(own)}</code> is <code>{cutEntry(field)}</code>
               </span>
               <button
                 type="button"

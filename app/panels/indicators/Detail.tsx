@@ -11,6 +11,7 @@ import { showView } from '../../catalog/view';
 import { builtInIndex, builtInValues, useServed } from '../../state/built-in';
 import { session } from '../../state/session';
 import { count } from '../../ui/count';
+import { cutEntry } from '../../ui/cut';
 import { Sentence } from '../../ui/Sentence';
 import type { Row } from './rows';
 
@@ -75,7 +76,7 @@ function Elsewhere({ uses }: { readonly uses: readonly ValueUse[] }) {
       {uses.map(({ field, operator, rules }, i) => (
         <span key={`${field}|${operator}`}>
           {i > 0 ? ' · ' : ''}
-          {field === null ? 'any value' : <code>{field}</code>} {operator}{' '}
+          {field === null ? 'any value' : <code>{cutEntry(field)}</code>} {operator}{' '}
           <span className="soft">in {count(rules, 'rule')}</span>
         </span>
       ))}
@@ -133,8 +134,8 @@ function OfCatalog({ row, rule }: DetailProps) {
 function Named({ indicator }: { readonly indicator: NamedIndicator }) {
   return (
     <>
-      {indicator.field === null ? 'any value' : <code>{indicator.field}</code>} {operatorOf(indicator)}{' '}
-      <code>{indicator.value === '' ? '(empty)' : indicator.value}</code>
+      {indicator.field === null ? 'any value' : <code>{cutEntry(indicator.field)}</code>}{' '}
+      {operatorOf(indicator)} <code>{indicator.value === '' ? '(empty)' : cutEntry(indicator.value)}</code>
     </>
   );
 }

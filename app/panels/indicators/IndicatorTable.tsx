@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import { PAGE, TOLD } from '../../../src/limits';
-import { shortened } from '../../../src/text';
+import { PAGE } from '../../../src/limits';
 import { goTo } from '../../actions/go-to';
 import type { OwnRule } from '../../catalog/own-rule';
+import { cutEntry } from '../../ui/cut';
+import { useGrowing } from '../growing';
+import { More } from '../LongList';
 import { Detail } from './Detail';
 import { COLUMNS, type Column, effectOf, fieldOf, kindOf, type Order, type Row } from './rows';
 
@@ -27,6 +29,7 @@ interface IndicatorTableProps {
 
 /** A row for each field, operator and value. A click on a column heading sorts by it. */
 export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOpen }: IndicatorTableProps) {
+  const { shown, left, more } = useGrowing(rows.length, PAGE.indicators.value);
   return (
     <>
       <table className="data-table indicators-table" aria-label="Indicators">
@@ -49,10 +52,10 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, PAGE.indicators.value).map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <Fragment key={row.key}>
               <tr>
-                <td className="indicators-field">{fieldOf(row)}</td>
+                <td className="indicators-field">{cutEntry(fieldOf(row))}</td>
                 <td className="indicators-kind">{kindOf(row)}</td>
                 <td className="indicators-effect">{effectOf(row)}</td>
                 <td className="indicators-value">
@@ -74,10 +77,10 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
         </tbody>
       </table>
       {rows.length === 0 ? <p className="empty">No indicator contains these words.</p> : null}
-      {rows.length > PAGE.indicators.value ? (
+      {left > 0 ? (
         <p className="empty">
-          The first {PAGE.indicators.value} of {rows.length.toLocaleString('en')} are shown. Filter to find
-          the others.
+          The first {(rows.length - left).toLocaleString('en')} of {rows.length.toLocaleString('en')} are
+          shown. Filter to find the others, or see <More left={left} onMore={more} />
         </p>
       ) : null}
     </>
@@ -99,7 +102,7 @@ function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
       type="button"
       className="btn-quiet indicators-count"
       aria-expanded={open}
-      aria-label={`${count}: other rules with ${value}`}
+      aria-label={`${count}: other rules with ${cutEntry(value)}`}
       title="How common it is, and which rules have it"
       onClick={() => onOpen(open ? null : key)}
     >
@@ -110,20 +113,22 @@ function Count({ row: { key, value, others }, open, onOpen }: CountProps) {
 
 /** The value, and a number for each further place in the rule. */
 function Value({ row: { value, ranges } }: { readonly row: Row }) {
+  const { shown, left, more } = useGrowing(ranges.length, PAGE.shownPlaces.value);
   return (
     <>
-      {ranges.map((range, i) => (
+      {ranges.slice(0, shown).map((range, i) => (
         <button
           key={range.start}
           type="button"
           className={i === 0 ? 'go-text' : 'btn-quiet'}
-          aria-label={i === 0 ? undefined : `${value}, place ${i + 1}`}
+          aria-label={i === 0 ? undefined : `${cutEntry(value)}, place ${i + 1}`}
           title="Go to it in the rule"
           onClick={() => goTo('rule', range, false)}
         >
-          {i === 0 ? <code>{value === '' ? '(empty)' : shortened(value, TOLD.hitText.value)}</code> : i + 1}
+          {i === 0 ? <code>{value === '' ? '(empty)' : cutEntry(value)}</code> : i + 1}
         </button>
       ))}
+      {left > 0 ? <More left={left} onMore={more} /> : null}
     </>
   );
 }

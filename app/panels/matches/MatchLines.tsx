@@ -5,6 +5,7 @@ import { goToMatch, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { type TracedValue, valueTraces } from '../../editor/trace-values';
 import { useResults } from '../../results/results';
+import { cutEntry } from '../../ui/cut';
 import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
@@ -52,7 +53,7 @@ function ValueLine({
       >
         <SelectionName name={name} index={selection} />
         <span className="matches-rule">
-          {item.field ?? 'keyword'} <span className="soft">{asks(item, value)}</span>{' '}
+          {cutEntry(item.field ?? 'keyword')} <span className="soft">{asks(item, value)}</span>{' '}
           <code>{value.written}</code>
         </span>
         {value.hits.map((hit, i) => (
@@ -83,7 +84,7 @@ function HitValue({
     .map(({ value }) => ({ range: value, className: `mark ${slotClass(selection)} mark-whole` }));
   return (
     <span className="matches-hit">
-      <span className="soft">→ {hit.field === ruleField ? '' : `${hit.field} `}</span>
+      <span className="soft">→ {hit.field === ruleField ? '' : `${cutEntry(hit.field)} `}</span>
       <FieldValue value={hit.value} from={hit.from} highlights={highlights} />
       {hit.notes ? <span className="pill">{noteWords(hit.notes)}</span> : null}
     </span>
@@ -107,7 +108,7 @@ function MarkedLines({ event, marks }: { readonly event: number; readonly marks:
           >
             <SelectionName name={info?.selections[selection]?.name ?? ''} index={selection} />
             <span className="matches-rule">
-              {info?.values[value]?.field ?? 'keyword'} <code>{info?.values[value]?.written}</code>
+              {cutEntry(info?.values[value]?.field ?? 'keyword')} <code>{info?.values[value]?.written}</code>
             </span>
             <span className="matches-hit">
               <span className="soft">→ </span>

@@ -1,4 +1,5 @@
 import { unmarked } from '../../../src/text';
+import { LongList } from '../LongList';
 import './problems.css';
 import { useMemo } from 'react';
 import { LineIndex } from '../../../src/text';
@@ -52,15 +53,15 @@ function ProblemList({ side, text, problems }: ProblemListProps) {
   const lines = useMemo(() => new LineIndex(text), [text]);
   if (problems.length === 0) return null;
   return (
-    <ul aria-label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
-      {problems.map((at) => (
+    <LongList items={problems} label={side === 'rule' ? 'Problems of the rule' : 'Problems of the events'}>
+      {(at) => (
         <ProblemRow
           key={`${at.problem.code}-${at.problem.range.start}-${unmarked(at.problem.message)}`}
           {...at}
           text={text}
           position={lines.position(at.problem.range.start)}
         />
-      ))}
-    </ul>
+      )}
+    </LongList>
   );
 }

@@ -1,3 +1,4 @@
+import { cutEntry, cutText } from '../../ui/cut';
 import './coverage.css';
 import type { AttackCoverage } from '../../../src/describe';
 import { navigatorLayer } from '../../../src/describe';
@@ -9,6 +10,7 @@ import { once } from '../../ui/once';
 import { Sentence } from '../../ui/Sentence';
 import { Severity } from '../../ui/Severity';
 import { saveFile } from '../../ui/save-file';
+import { LongList } from '../LongList';
 
 interface AttackProps {
   readonly coverage: AttackCoverage;
@@ -53,13 +55,13 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
                 </th>
                 <td>
                   {techniques.length === 0 ? <span className="soft">no technique</span> : null}
-                  <ul>
-                    {techniques.map((one) => (
+                  <LongList items={techniques}>
+                    {(one) => (
                       <li key={one.id}>
                         {one.id} {one.name}
                       </li>
-                    ))}
-                  </ul>
+                    )}
+                  </LongList>
                 </td>
               </tr>
             ))}
@@ -70,15 +72,15 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
       )}
       {others.length > 0 ? (
         <p className="coverage-others">
-          {others.map(({ kind, id: object }) => `${kind} ${object}`).join(' · ')}
+          {cutText(others.map(({ kind, id: object }) => `${kind} ${object}`).join(' · '))}
         </p>
       ) : null}
       {notes.length > 0 ? (
-        <ul className="coverage-notes" aria-label="Tags that are out of date or not known">
-          {notes.map(({ tag, range, severity, message, fixes }) => (
+        <LongList items={notes} className="coverage-notes" label="Tags that are out of date or not known">
+          {({ tag, range, severity, message, fixes }) => (
             <li key={range.start}>
               <span className="coverage-note">
-                <Severity of={severity} /> <code>{tag}</code>: <Sentence words={message} />
+                <Severity of={severity} /> <code>{cutEntry(tag)}</code>: <Sentence words={message} />
               </span>
               {fixes.map((fix) => (
                 <button
@@ -91,8 +93,8 @@ export function Attack({ coverage, text, title, id }: AttackProps) {
                 </button>
               ))}
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
       ) : null}
       <AttackNotice version={version} className="rule-source soft" />
     </section>

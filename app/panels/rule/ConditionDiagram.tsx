@@ -6,6 +6,7 @@ import { LineIndex } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
+import { useGrowing } from '../growing';
 import { type Diagram, type DiagramNode, diagram } from './diagram';
 import { diagramSvg } from './diagram-svg';
 import { type Live, LiveNote, matchedWord, truthWord } from './Live';
@@ -32,6 +33,7 @@ interface ConditionDiagramProps {
 export function ConditionDiagram({ condition, title, text, live }: ConditionDiagramProps) {
   const picture = useMemo(() => diagram(condition, title), [condition, title]);
   const { width, height, nodes, edges } = picture;
+  const { shown } = useGrowing(nodes.length);
   const { trace } = live;
   const verdicts = useMemo(() => (trace ? conditionVerdicts(condition, trace) : null), [condition, trace]);
   const lines = useMemo(() => new LineIndex(text), [text]);
@@ -53,11 +55,11 @@ export function ConditionDiagram({ condition, title, text, live }: ConditionDiag
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
         <svg width={whole} height={height} viewBox={`0 0 ${whole} ${height}`} role="group" aria-label={title}>
           <g className="diagram-edges">
-            {edges.map(({ from, to, path }) => (
+            {edges.slice(0, shown).map(({ from, to, path }) => (
               <path key={`${from}-${to}`} d={path} />
             ))}
           </g>
-          {nodes.map((node) => (
+          {nodes.slice(0, shown).map((node) => (
             <Part
               key={node.id}
               node={node}

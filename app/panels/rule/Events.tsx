@@ -1,8 +1,10 @@
+import { cutEntry, cutText } from '../../ui/cut';
 import './coverage.css';
 import { Fragment } from 'react';
 import type { EventCoverage, FieldCarried } from '../../../src/describe';
 import { prose } from '../../../src/text';
 import { Sentence } from '../../ui/Sentence';
+import { LongList } from '../LongList';
 
 /** The events that serve the log source, which of the rule's fields each carries, and what must be enabled. */
 export function Events({ coverage }: { readonly coverage: EventCoverage }) {
@@ -37,13 +39,13 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
                   </div>
                 </td>
                 <td data-label="Fields">
-                  <ul>
-                    {row.fields.map((field) => (
+                  <LongList items={row.fields}>
+                    {(field) => (
                       <li key={field.field}>
                         <Carried of={field} />
                       </li>
-                    ))}
-                  </ul>
+                    )}
+                  </LongList>
                 </td>
                 <td data-label="Must be enabled">
                   <div>
@@ -62,7 +64,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
       {definition === null ? null : (
         <p className="rule-paragraph">
           <span className="soft">The rule’s own note: </span>
-          {definition}
+          {cutText(definition)}
         </p>
       )}
     </section>
@@ -73,7 +75,7 @@ export function Events({ coverage }: { readonly coverage: EventCoverage }) {
 function Carried({ of: { field, how, from } }: { readonly of: FieldCarried }) {
   return (
     <>
-      <code>{field}</code>
+      <code>{cutEntry(field)}</code>
       {from.length > 0 ? (
         <>
           {how === 'derived' ? ' from ' : ' as '}

@@ -1,6 +1,7 @@
 import type { Range } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import type { Link } from '../../editor/handle';
+import { cutText } from '../../ui/cut';
 
 interface GoProps {
   readonly range: Range;
@@ -19,7 +20,7 @@ export function Go({ range, text, link }: GoProps) {
       onClick={() => goTo('rule', range, false)}
       {...(link ? lighting(link) : {})}
     >
-      <code>{text}</code>
+      <code>{cutText(text)}</code>
     </button>
   );
 }

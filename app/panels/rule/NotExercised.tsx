@@ -1,4 +1,5 @@
 import { PAGE } from '../../../src/limits';
+import { cutEntry } from '../../ui/cut';
 import './unseen.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
@@ -30,10 +31,8 @@ export function NotExercised() {
     void makeEvent(target);
   };
   if (!info || !counts?.done || total === 0 || log) return null;
-  const values = info.values.flatMap((value, id) => (counts.values[id] === 0 ? [{ ...value, id }] : []));
-  const selections = info.selections.flatMap(({ name, range }, selection) =>
-    counts.selections[selection] === 0 ? [{ name, range, selection }] : [],
-  );
+  const values = unmatched(counts.values, info.values.length);
+  const selections = unmatched(counts.selections, info.selections.length);
   const disabled = stale || !current;
   return (
     <section ref={section} className="unseen" aria-label="Not exercised" tabIndex={-1}>
@@ -44,22 +43,25 @@ export function NotExercised() {
           : `${values.length.toLocaleString('en')} of ${count(info.values.length, 'value')} and ${selections.length.toLocaleString('en')} of ${count(info.selections.length, 'selection')} match none of the ${count(total, 'event')}.`}
       </p>
       <ul className="unseen-list">
-        {selections.slice(0, PAGE.notExercised.value).map(({ name, range, selection }) => (
-          <li key={`selection ${selection}`}>
-            <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
-              <SelectionName name={name} index={selection} whole={false} />{' '}
-              <span className="soft">as a whole</span>
-            </button>
-            <Make
-              what={`selection ${name}`}
-              disabled={disabled}
-              onMake={() => make({ selection, value: null })}
-            />
-          </li>
-        ))}
-        {values
-          .slice(0, Math.max(0, PAGE.notExercised.value - selections.length))
-          .map(({ id, selection, range, field, written }) => (
+        {selections.slice(0, PAGE.notExercised.value).map((selection) => {
+          const { name, range } = info.selections[selection]!;
+          return (
+            <li key={`selection ${selection}`}>
+              <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
+                <SelectionName name={name} index={selection} whole={false} />{' '}
+                <span className="soft">as a whole</span>
+              </button>
+              <Make
+                what={`selection ${cutEntry(name)}`}
+                disabled={disabled}
+                onMake={() => make({ selection, value: null })}
+              />
+            </li>
+          );
+        })}
+        {values.slice(0, Math.max(0, PAGE.notExercised.value - selections.length)).map((id) => {
+          const { selection, range, field, written } = info.values[id]!;
+          return (
             <li key={id}>
               <button type="button" className="unseen-place" onClick={() => goTo('rule', range, false)}>
                 <SelectionName
@@ -67,15 +69,16 @@ export function NotExercised() {
                   index={selection}
                   whole={false}
                 />{' '}
-                {field ?? 'keyword'} <code>{written}</code>
+                {cutEntry(field ?? 'keyword')} <code>{written}</code>
               </button>
               <Make
-                what={`${field ?? 'keyword'} ${written}`}
+                what={`${cutEntry(field ?? 'keyword')} ${written}`}
                 disabled={disabled}
                 onMake={() => make({ selection, value: id })}
               />
             </li>
-          ))}
+          );
+        })}
       </ul>
       {values.length > PAGE.notExercised.value ? (
         <p className="soft">
@@ -84,6 +87,13 @@ export function NotExercised() {
       ) : null}
     </section>
   );
+}
+
+/** The numbers of those that no event matches, of so many. */
+function unmatched(counts: readonly number[], length: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) if (counts[i] === 0) found.push(i);
+  return found;
 }
 
 interface MakeProps {

@@ -1,9 +1,11 @@
+import { cutEntry } from '../../ui/cut';
 import './stages.css';
 import { useMemo } from 'react';
 import type { CorrelationStage } from '../../../src/describe';
 import { eventCoverage } from '../../../src/describe';
 import type { DocumentPage, FilterContent } from '../../../src/live';
 import { Sentence } from '../../ui/Sentence';
+import { LongList } from '../LongList';
 import { ConditionDiagram } from './ConditionDiagram';
 import { Events } from './Events';
 import { Go } from './Go';
@@ -83,12 +85,9 @@ function Filter({
       <section className="rule-stages" aria-label="Applies to">
         <h3>Applies to</h3>
         {joins.length > 0 ? (
-          <ul className="rule-list">
-            {joins.map((title, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have one title; the list never moves.
-              <li key={i}>{title}</li>
-            ))}
-          </ul>
+          <LongList items={joins} className="rule-list">
+            {(title, i) => <li key={i}>{cutEntry(title)}</li>}
+          </LongList>
         ) : (
           <p className="soft">No rule in this text.</p>
         )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { attackCoverage, type InWords as RuleInWords, ruleSheet } from '../../../src/describe';
 import type { RuleMeta } from '../../../src/rule';
+import { cutEntry, cutText } from '../../ui/cut';
 import { Attack } from './Attack';
 import { InWords } from './InWords';
 import { Facts, Words } from './Words';
@@ -18,9 +19,17 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
+/** Metadata whose description is not longer than a page shows. */
+function brief(meta: RuleMeta): RuleMeta {
+  const { description } = meta;
+  if (!description) return meta;
+  const value = cutText(description.value);
+  return { ...meta, description: { ...description, value } };
+}
+
 /** The first part of every document's page: its metadata, and the techniques in its tags. */
 export function PageFrame({ meta, kind, text, warning, words, children }: PageFrameProps) {
-  const sheet = useMemo(() => ruleSheet({ meta }), [meta]);
+  const sheet = useMemo(() => ruleSheet({ meta: brief(meta) }), [meta]);
   const attack = useMemo(() => attackCoverage(meta.tags), [meta]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -29,7 +38,7 @@ export function PageFrame({ meta, kind, text, warning, words, children }: PageFr
         {warning ? <p className="bad">{warning}</p> : null}
         <header className="rule-page-head">
           <h2>
-            {sheet.title || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
+            {cutEntry(sheet.title) || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
             {kind ? <span className="pill rule-page-kind">{kind}</span> : null}
           </h2>
           <button type="button" className="btn" onClick={() => window.print()}>

@@ -1,3 +1,4 @@
+import { useGrowing } from '../growing';
 import './stages.css';
 import { useMemo } from 'react';
 import {
@@ -33,6 +34,7 @@ export function Stages({ stages, live }: StagesProps) {
   const { trace, event } = live;
   const verdicts = useMemo(() => (trace ? stageVerdicts(stages, trace) : null), [stages, trace]);
   const of = (part: Stage | StageNode) => verdicts?.get(part);
+  const { shown } = useGrowing(selections.reduce((sum, { body }) => sum + sizeOf(body), 0));
   const [first] = condition.ranges;
   return (
     <section className="rule-stages" aria-label="Stages">
@@ -55,7 +57,7 @@ export function Stages({ stages, live }: StagesProps) {
             {first ? <Go range={first} text={condition.text} /> : <code>{condition.text}</code>}
           </div>
         </li>
-        {selections.map((stage) => (
+        {within(selections, ({ body }) => sizeOf(body), shown).map(([stage, room]) => (
           <li key={stage.selection}>
             <span className="stages-number">{stage.number ?? '–'}</span>
             <div>
@@ -73,6 +75,7 @@ export function Stages({ stages, live }: StagesProps) {
               <span className="soft">{noteOf(stage)}</span>
               <Node
                 node={stage.body}
+                room={room}
                 of={of}
                 link={(value, rule) => ({ selection: stage.selection, value, rule, event })}
               />
@@ -91,13 +94,31 @@ function noteOf({ number, selects, excludes }: Stage): string {
   return excludes ? 'excludes' : '';
 }
 
+/** How many values stand in a part of a selection. */
+function sizeOf(node: StageNode): number {
+  return node.kind === 'predicate' ? 1 : node.children.reduce((sum, child) => sum + sizeOf(child), 0);
+}
+
+/** The first of `parts` that fit into `room`, each with the room that the ones before it leave. */
+function within<T>(parts: readonly T[], size: (part: T) => number, room: number): [T, number][] {
+  const fitting: [T, number][] = [];
+  for (const part of parts) {
+    if (room <= 0) break;
+    fitting.push([part, room]);
+    room -= size(part);
+  }
+  return fitting;
+}
+
 interface NodeProps {
   readonly node: StageNode;
+  /** How many of its values are drawn by now. */
+  readonly room: number;
   readonly of: (part: StageNode) => boolean | undefined;
   readonly link: (value: number, rule: Range) => Link;
 }
 
-function Node({ node, of, link }: NodeProps) {
+function Node({ node, room, of, link }: NodeProps) {
   if (node.kind === 'predicate')
     return (
       <p className="stages-predicate">
@@ -114,13 +135,13 @@ function Node({ node, of, link }: NodeProps) {
       <Truth matched={of(node)} />
       <span className="soft">{JOINS[kind]}</span>
       <ul>
-        {children.map((child, i) => (
+        {within(children, sizeOf, room).map(([child, left], i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an anchor's nodes stand at one place; the list never moves.
           <li key={i}>
-            <Node node={child} of={of} link={link} />
+            <Node node={child} room={left} of={of} link={link} />
           </li>
         ))}
-        {more ? <li className="soft">{more.toLocaleString('en')} more</li> : null}
+        {more && room >= sizeOf(node) ? <li className="soft">{more.toLocaleString('en')} more</li> : null}
       </ul>
     </div>
   );

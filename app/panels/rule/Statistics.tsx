@@ -4,7 +4,9 @@ import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
 import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 import { showSimilar, showStatistics } from '../../catalog/view';
+import { cutEntry } from '../../ui/cut';
 import { Sentence } from '../../ui/Sentence';
+import { LongList } from '../LongList';
 
 /** How many fields are listed besides the rule's own. */
 const MOST_OTHERS = 5;
@@ -62,8 +64,8 @@ function Fields({ fields, rules, own }: FieldsProps) {
   const others = fields.filter(({ field }) => !own.includes(field)).slice(0, MOST_OTHERS);
   return (
     <>
-      <ul className="rule-list">
-        {own.map((field) => {
+      <LongList items={own} className="rule-list">
+        {(field) => {
           const figure = fields.find((f) => f.field === field);
           return (
             <li key={field ?? ''}>
@@ -72,15 +74,15 @@ function Fields({ fields, rules, own }: FieldsProps) {
               />
             </li>
           );
-        })}
-      </ul>
+        }}
+      </LongList>
       {others.length > 0 ? (
         <p className="rule-paragraph">
           <span className="soft">Rules with this log source also use </span>
           {others.map(({ field, rules: used }, i) => (
             <span key={field ?? ''}>
               {i > 0 ? ', ' : ''}
-              {field === null ? 'keywords' : <code>{field}</code>} {share(used, rules)}
+              {field === null ? 'keywords' : <code>{cutEntry(field)}</code>} {share(used, rules)}
             </span>
           ))}
           .

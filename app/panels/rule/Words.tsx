@@ -1,4 +1,6 @@
 import type { RuleSheet } from '../../../src/describe';
+import { cutEntry } from '../../ui/cut';
+import { LongList } from '../LongList';
 
 interface SheetProps {
   readonly sheet: RuleSheet;
@@ -12,7 +14,7 @@ export function Facts({ sheet: { facts } }: SheetProps) {
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{cutEntry(value)}</dd>
         </div>
       ))}
     </dl>
@@ -32,53 +34,52 @@ export function Words({ sheet }: SheetProps) {
       {falsePositives.length > 0 ? (
         <section>
           <h3>False positives</h3>
-          <ul className="rule-list" aria-label="False positives">
-            {falsePositives.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <LongList items={falsePositives} className="rule-list" label="False positives">
+            {(text) => <li key={text}>{cutEntry(text)}</li>}
+          </LongList>
         </section>
       ) : null}
       {references.length > 0 ? (
         <section>
           <h3>References</h3>
-          <ul aria-label="References">
-            {references.map(({ text, url }) => (
+          <LongList items={references} label="References">
+            {({ text, url }) => (
               <li key={text}>
                 {url ? (
                   <a className="reference" href={url} target="_blank" rel="noopener noreferrer">
-                    {text}
+                    {cutEntry(text)}
                   </a>
                 ) : (
-                  <span className="rule-text">{text}</span>
+                  <span className="rule-text">{cutEntry(text)}</span>
                 )}
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </section>
       ) : null}
       {related.length > 0 ? (
         <section>
           <h3>Related rules</h3>
-          <ul className="rule-list" aria-label="Related rules">
-            {related.map(({ id, kind, says }) => (
+          <LongList items={related} className="rule-list" label="Related rules">
+            {({ id, kind, says }) => (
               <li key={`${id}-${kind}`}>
-                <code>{id}</code> <span className="soft">{kind === '' ? says : `${kind}: ${says}`}</span>
+                <code>{cutEntry(id)}</code>{' '}
+                <span className="soft">{cutEntry(kind === '' ? says : `${kind}: ${says}`)}</span>
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </section>
       ) : null}
       {tags.length > 0 ? (
         <section>
           <h3>Tags</h3>
-          <ul className="rule-tags" aria-label="Tags">
-            {tags.map((tag) => (
+          <LongList items={tags} className="rule-tags" label="Tags">
+            {(tag) => (
               <li key={tag}>
-                <code>{tag}</code>
+                <code>{cutEntry(tag)}</code>
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </section>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { TOLD } from '../../limits';
-import { type Code, joinWords, plain, type Words } from '../../text';
+import { type Code, joinWords, plain, shortenedTold, type Words } from '../../text';
 
 /**
  * Words with lists in them, of which a page may show the first entries and keep the rest until it is asked. Plain data.
@@ -61,15 +61,25 @@ export interface InWords {
   readonly text: string;
 }
 
-/** Paragraphs as the page gets them: of long lists the first entries, up to a number in all. The text has every one. */
+/**
+ * Paragraphs as the page gets them: of long lists the first entries, up to a number and a length in all, and of long texts
+ * the beginning. The text has all in full.
+ */
 export function inWords(paragraphs: readonly Paragraph[]): InWords {
   let left: number = TOLD.stageParts.value;
+  let room: number = TOLD.words.value;
+  const cut = (text: string): string => {
+    const shown = shortenedTold(text, TOLD.hitText.value);
+    room -= shown.length;
+    return shown;
+  };
   const brief = (paragraph: Paragraph): Paragraph =>
     paragraph.map((part) => {
-      if (!isList(part)) return part;
+      if (typeof part === 'string') return cut(part);
+      if (!isList(part)) return { code: cut(part.code) };
       const entries: Paragraph[] = [];
       for (const entry of part.entries) {
-        if (entries.length > 0 && (left <= 0 || entries.length >= TOLD.parts.value)) break;
+        if (entries.length > 0 && (left <= 0 || room <= 0 || entries.length >= TOLD.parts.value)) break;
         left--;
         entries.push(brief(entry));
       }

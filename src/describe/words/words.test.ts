@@ -193,6 +193,15 @@ describe('a correlation in words', () => {
   });
 });
 
+test('a long value is cut for the page, with its length, and whole in the text', () => {
+  const value = 'x'.repeat(1_900_000);
+  const { paragraphs, text } = inWords(ruleParagraphs(planOf(ruleOf(`F: ${value}`))));
+  expect(text).toContain(`\`${value}\``);
+  const shown = paragraphsText(paragraphs);
+  expect(shown).toContain(`\`${'x'.repeat(1000)}… (1,900,000 characters)\``);
+  expect(shown.length).toBeLessThan(2000);
+});
+
 test('a long list is shortened for the page, and whole in the text', () => {
   const values = Array.from({ length: 1200 }, (_, i) => `v${i}`);
   const plan = planOf(ruleOf(`F: [${values.join(', ')}]\nG: z`));

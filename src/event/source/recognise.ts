@@ -6,7 +6,8 @@ import {
   SECURITY,
   TRACE_PROVIDERS,
 } from '../../knowledge';
-import { isNumber } from '../../text';
+import { EVENTS } from '../../limits';
+import { isNumber, shortened } from '../../text';
 import type { SigmaEvent } from '../event';
 import { SchemaFinder } from './by-schema';
 import { byShape } from './by-shape';
@@ -222,11 +223,13 @@ export function recognise(event: SigmaEvent): EventSource {
 }
 
 function label(name: string, eventId: number | null): string {
-  return eventId === null ? name : `${name} ${eventId}`;
+  const shown = shortened(name, EVENTS.sourceName.value);
+  return eventId === null ? shown : `${shown} ${eventId}`;
 }
 
 function evidence(field: string, value: string, eventId: number | null): string {
-  return eventId === null ? `${field} is ${value}` : `${field} is ${value} and EventID is ${eventId}`;
+  const named = `${field} is ${shortened(value, EVENTS.sourceName.value)}`;
+  return eventId === null ? named : `${named} and EventID is ${eventId}`;
 }
 
 /** A value that is a text, or the first of a list (Elasticsearch's `fields`); an empty text shows nothing. */
