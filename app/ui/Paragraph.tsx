@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { isList, jointBefore, moreWords, type WordList, type Paragraph as Words } from '../../src/describe';
+import { cutEntry, cutText } from './cut';
 
 /** How many entries of a list show before it is opened. */
 const SHOWN = 6;
@@ -10,11 +11,11 @@ export function Paragraph({ words }: { readonly words: Words }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity of their own and never move.
     <Fragment key={i}>
       {typeof part === 'string' ? (
-        part
+        cutText(part)
       ) : isList(part) ? (
         <List list={part} />
       ) : (
-        <code className="exact">{part.code}</code>
+        <code className="exact">{cutEntry(part.code)}</code>
       )}
     </Fragment>
   ));

@@ -6,6 +6,7 @@ import { LineIndex } from '../../../src/text';
 import { goTo, lighting } from '../../actions/go-to';
 import { readColours } from '../../ui/colours';
 import { copyText } from '../../ui/copy';
+import { cutEntry } from '../../ui/cut';
 import { useGrowing } from '../growing';
 import { type Diagram, type DiagramNode, diagram } from './diagram';
 import { diagramSvg } from './diagram-svg';
@@ -100,12 +101,12 @@ function Part({ node, event, matched, line }: PartProps) {
       role="button"
       tabIndex={0}
       className={`diagram-part diagram-${kind} ${matched === false ? 'diagram-false' : ''}`}
-      aria-label={[title, word, `line ${line}`].filter(Boolean).join(', ')}
+      aria-label={[cutEntry(title), word, `line ${line}`].filter(Boolean).join(', ')}
       onClick={go}
       onKeyDown={press}
       {...(link ? lighting(link) : {})}
     >
-      <title>{title}</title>
+      <title>{cutEntry(title)}</title>
       <rect x={x} y={y} width={w} height={h} rx={gate ? h / 2 : 4} style={stroke ? { stroke } : undefined} />
       <text x={gate ? x + w / 2 : x + 12} y={y + h / 2 + 4} textAnchor={gate ? 'middle' : 'start'}>
         {label}
