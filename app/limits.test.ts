@@ -32,6 +32,7 @@ const ELSEWHERE = {
   helpLength: ['e2e/heavy.spec.ts', 'PAGE.helpLength'],
   plainLength: ['e2e/heavy.spec.ts', 'PAGE.plainLength'],
   shownEntries: ['e2e/heavy.spec.ts', 'PAGE.shownEntries'],
+  menuChoices: ['e2e/heavy.spec.ts', 'PAGE.menuChoices'],
   shownPlaces: ['e2e/heavy.spec.ts', 'PAGE.shownPlaces'],
   indicators: ['e2e/heavy.spec.ts', 'PAGE.indicators'],
   notExercised: ['e2e/heavy.spec.ts', 'PAGE.notExercised'],
@@ -86,7 +87,7 @@ async function codeOf(link: string): Promise<string> {
 }
 
 const { markedEvents, helpLength, plainLength, indicators, notExercised, difference, ...others } = PAGE;
-const { shownEntries, shownPlaces, ...page } = others;
+const { shownEntries, shownPlaces, menuChoices, ...page } = others;
 
 describe('what the page draws and links', () => {
   holdLimits(page, {

@@ -122,6 +122,25 @@ test('a list of a panel shows its first entries, and the others when asked', asy
   await expect(list.getByRole('listitem')).toHaveCount(most + 7);
 });
 
+test('a menu of many rules shows those around the chosen one, and leads to the others', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  const most = PAGE.menuChoices.value;
+  const rules = Array.from({ length: most + 5 }, (_, i) =>
+    SMALL_RULE.replace('title: T', `title: Rule ${i}`),
+  );
+  await playground.paste('Rule', rules.join('---\n'));
+  const button = page.getByRole('button', { name: 'Rule that the verdicts are about' });
+  const items = page.getByRole('menu').getByRole('menuitemradio');
+  await button.press('ArrowDown');
+  await expect(items).toHaveCount(most + 1);
+  // A paste leaves the cursor in the last rule.
+  await items.filter({ hasText: '5 before these' }).press('Enter');
+  await expect(items.filter({ hasText: '5 more' })).toBeVisible();
+  await items.filter({ hasText: 'Rule 2' }).first().press('Enter');
+  await expect(button).toContainText('Rule 2');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('an indicator shows its first places in the rule, and the others when asked', async ({ page }) => {
   const playground = await new Playground(page).open();
   const most = PAGE.shownPlaces.value;
