@@ -25,7 +25,47 @@ test('a long paste is one step of undo, and one of redo', async ({ page }) => {
   await page.keyboard.press('Control+Z');
   expect(await playground.text('Rule')).toBe(RULE);
   await page.keyboard.press('Control+Shift+Z');
+  await rested(page);
   expect(await playground.text('Rule')).toBe(LONG);
+});
+
+test('undo and redo while a long paste comes in follow each other', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.keyboard.press('Control+A');
+  await insert(page, 'Rule', LONG);
+  for (const key of ['Control+Z', 'Control+Shift+Z', 'Control+Z', 'Control+Y'])
+    await page.keyboard.press(key);
+  await page.keyboard.insertText('#');
+  await rested(page);
+  expect(await playground.text('Rule')).toBe(`${LONG}#`);
+  for (const before of [LONG, RULE]) {
+    await page.keyboard.press('Control+Z');
+    await rested(page);
+    expect(await playground.text('Rule')).toBe(before);
+  }
+});
+
+test('a long text whose sheet is shown again has its undo and its cursor', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await page.keyboard.press('Control+A');
+  await insert(page, 'Rule', LONG);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('#');
+  const line = await playground.cursorLine('Rule');
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe('');
+  await page.keyboard.press('Alt+Shift+PageUp');
+  await rested(page);
+  expect(await playground.text('Rule')).toBe(`${LONG}#`);
+  expect(await playground.cursorLine('Rule')).toBe(line);
+  await page.getByRole('textbox', { name: 'Rule', exact: true }).focus();
+  for (const before of [LONG, RULE]) {
+    await page.keyboard.press('Control+Z');
+    await rested(page);
+    expect(await playground.text('Rule')).toBe(before);
+  }
 });
 
 test('what is typed and pressed while a long paste comes in stands behind it', async ({ page }) => {

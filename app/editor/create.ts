@@ -12,7 +12,7 @@ import { editor } from './monaco';
 import { OPTIONS } from './options';
 import { SheetModels } from './sheet-models';
 import { isSliced } from './slices';
-import { type ByPage, fill, finishByKeys, type Longs, putLong, takeInSlices } from './take-in';
+import { type ByPage, fill, fillSheet, finishByKeys, type Longs, putLong, takeInSlices } from './take-in';
 import { showTheme } from './theme';
 
 /** The initial state of an editor, taken from the plain text box that it replaces. */
@@ -27,7 +27,7 @@ export interface Start {
 
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
-  const models = new SheetModels(start.side);
+  const models = new SheetModels(start.side, (take) => filling.queue(take));
   const at = makeView(host, start, models);
   const decorations = new Decorations(at);
   const { view } = at;
@@ -40,7 +40,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   finishByKeys(host, filling);
   tellOfText(longs);
   tellOfPointer(at, decorations, events);
-  fill(longs, start.text);
+  if (isSliced(start.text)) fill(longs, start.text);
   return {
     replaceAll: (text) => {
       filling.finish();
@@ -55,12 +55,15 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
       page.isTurning = true;
       decorations.clear();
       editor.setModelMarkers(at.model, 'sigma', []);
-      const wasShown = models.open(at, sheet, text, (shown) => long.suit(shown));
-      fill(longs, text);
-      if (!filling.isOn) page.before = at.model.getValue();
+      const { was, isToCome, back } = models.open(at, sheet, text);
+      if (isToCome) fillSheet(longs, was, text, back);
+      else {
+        page.before = at.model.getValue();
+        long.suit(page.before);
+      }
       page.isTurning = false;
       events.onVisible(at.visible());
-      return wasShown;
+      return was !== null;
     },
     forget: (sheet) => models.forget(sheet),
     applyEdits: (edits) => {

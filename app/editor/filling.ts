@@ -5,16 +5,17 @@ import { keepBusy } from '../results/resting';
 import type { ModelView } from './model-view';
 import { FIRST, nextSize, sliceEnd } from './slices';
 
-/** How a long text comes in. */
-export interface FillOptions {
-  /** Undo takes it back, in one step. */
-  readonly isUndone: boolean;
+/** What is done when a long text comes in. */
+export interface FillSteps {
+  /** What it replaces is gone, and nothing of it is there yet. */
+  readonly onStart: () => void;
   /** All of it is there. */
   readonly onEnd: (placed: Range) => void;
 }
 
-interface Fill extends FillOptions {
+interface Fill extends FillSteps {
   readonly text: string;
+  isBegun: boolean;
   /** How much of the text is there. */
   at: number;
   /** Where in the model the next slice goes. */
@@ -29,14 +30,13 @@ interface Fill extends FillOptions {
 export class Filling {
   private now: Fill | null = null;
   private isMine = false;
-  private typed: (() => void)[] = [];
+  private isGoingOn = false;
+  private readonly queued: (() => void)[] = [];
   private readonly later = new Map<string, () => void>();
 
   constructor(private readonly at: ModelView) {
-    at.view.onDidChangeModelContent(({ changes, isUndoing, isRedoing }) => {
-      if (!this.now || this.isMine) return;
-      if (isUndoing || isRedoing) this.end();
-      else this.move(changes);
+    at.view.onDidChangeModelContent(({ changes }) => {
+      if (this.now && !this.isMine) this.move(changes);
     });
   }
 
@@ -44,14 +44,12 @@ export class Filling {
     return this.now !== null;
   }
 
-  /** Puts `text` in the place of a range. */
-  put({ start, end }: Range, text: string, options: FillOptions): void {
+  /** Puts `text` in the place of a range. Monaco's undo does not record it. */
+  put({ start, end }: Range, text: string, steps: FillSteps): void {
     this.finish();
-    const { model, view } = this.at;
-    if (options.isUndone) model.pushStackElement();
     // Wider line numbers would have all lines wrapped again.
-    view.updateOptions({ lineNumbersMinChars: Math.max(3, `${linesIn(text)}`.length) });
-    this.now = { ...options, text, at: 0, place: start, letGo: keepBusy() };
+    this.at.view.updateOptions({ lineNumbersMinChars: Math.max(3, `${linesIn(text)}`.length) });
+    this.now = { ...steps, text, at: 0, isBegun: false, place: start, letGo: keepBusy() };
     if (end > start) this.write({ start, end }, '');
     void this.run(this.now);
   }
@@ -60,6 +58,7 @@ export class Filling {
   finish(): void {
     const { now } = this;
     if (!now) return;
+    this.begin(now);
     this.slice(now, now.text.length);
     this.end();
   }
@@ -70,19 +69,28 @@ export class Filling {
     else call();
   }
 
-  /** What a person types meanwhile comes behind. */
+  /** Does this once all is there, in the order in which it was asked for: what a person types or takes back meanwhile. */
   queue(call: () => void): void {
-    this.typed.push(call);
+    if (this.now || this.isGoingOn) this.queued.push(call);
+    else call();
   }
 
   private async run(fill: Fill): Promise<void> {
     let size = FIRST;
+    await breathe();
+    if (this.now === fill) this.begin(fill);
     for (await breathe(); this.now === fill && fill.at < fill.text.length; await breathe()) {
       const since = performance.now();
       this.slice(fill, sliceEnd(fill.text, fill.at, size));
       size = nextSize(size, performance.now() - since);
     }
     if (this.now === fill) this.end();
+  }
+
+  private begin(fill: Fill): void {
+    if (fill.isBegun) return;
+    fill.isBegun = true;
+    fill.onStart();
   }
 
   private slice(fill: Fill, end: number): void {
@@ -93,11 +101,8 @@ export class Filling {
   }
 
   private write(range: Range, text: string): void {
-    const { model, view } = this.at;
-    const edits = [{ range: this.at.span(range), text, forceMoveMarkers: false }];
     this.isMine = true;
-    if (this.now?.isUndone) model.pushEditOperations(view.getSelections(), edits, () => null);
-    else model.applyEdits(edits);
+    this.at.model.applyEdits([{ range: this.at.span(range), text, forceMoveMarkers: false }]);
     this.isMine = false;
   }
 
@@ -112,14 +117,25 @@ export class Filling {
     const { now } = this;
     if (!now) return;
     this.now = null;
-    if (now.isUndone) this.at.model.pushStackElement();
     this.at.view.updateOptions({ lineNumbersMinChars: 3 });
     now.onEnd({ start: now.place - now.at, end: now.place });
-    for (const call of this.typed.splice(0)) call();
+    this.goOn();
+    now.letGo();
+  }
+
+  /** Does what waits for all of the text. Each of the queued may have another come in, at once or in slices. */
+  private goOn(): void {
+    if (this.isGoingOn) return;
+    this.isGoingOn = true;
+    try {
+      while (!this.isOn && this.queued.length > 0) this.queued.shift()?.();
+    } finally {
+      this.isGoingOn = false;
+    }
+    if (this.isOn) return;
     const calls = [...this.later.values()];
     this.later.clear();
     for (const call of calls) call();
-    now.letGo();
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Range } from '../../src/text';
 import type { Filling } from './filling';
-import type { EditorEvents } from './handle';
+import type { EditorEvents, TextStep } from './handle';
 import type { LongText } from './long-text';
 import type { ModelView } from './model-view';
-import { withFeeds } from './sheet-models';
+import { asInModel, withFeeds } from './sheet-models';
 import { isSliced } from './slices';
+import { pushStep } from './undo-step';
 
 /** More characters than this are not typed at once. */
 const MOST_TYPED = 100;
@@ -27,35 +28,87 @@ export interface Longs {
   readonly filling: Filling;
 }
 
-/** Shows a text that was there before the editor, or in another sheet: nobody is told, and there is nothing to undo. */
-export function fill({ at, long, filling, events, page }: Longs, text: string): void {
-  if (at.model.getValueLength() > 0 || !isSliced(text)) return;
-  const whole = withFeeds(text).replace(/^\uFEFF/, '');
-  long.suit(whole);
+/**
+ * Shows a text that was there before the editor, or in another sheet: nobody is told, and there is nothing to undo. `onEnd` is
+ * called once all of it is there.
+ */
+export function fill(longs: Longs, text: string, onEnd = () => {}): void {
+  const { long, filling, page } = longs;
+  const whole = asInModel(text);
   page.before = whole;
   filling.put({ start: 0, end: 0 }, whole, {
-    isUndone: false,
-    onEnd: () => settle({ at, page, events }),
+    onStart: () => long.suit(whole),
+    onEnd: () => {
+      onEnd();
+      settle(longs);
+    },
+  });
+  if (!isSliced(whole)) filling.finish();
+}
+
+/** Shows the text of another sheet, which was another when it was last shown if it was changed without its editor. */
+export function fillSheet(longs: Longs, was: string | null, text: string, onEnd: () => void): void {
+  const whole = asInModel(text);
+  if (was !== null && was !== whole) {
+    longs.page.before = was;
+    pushSwap(longs, { start: 0, end: was.length }, whole);
+  }
+  fill(longs, whole, onEnd);
+}
+
+/**
+ * Puts a long text in the place of a range, as one step of undo. All are told at once, before it is there; `onEnd` is called
+ * once it is, after a redo too.
+ */
+export function putLong(longs: Longs, range: Range, text: string, onEnd: (placed: Range) => void): void {
+  const whole = withFeeds(text);
+  pushSwap(longs, range, whole, onEnd);
+  swap(longs, range, whole, 'done', onEnd);
+}
+
+/** Makes it one step of undo that `text` comes in the place of a range. */
+export function pushSwap(
+  longs: Longs,
+  range: Range,
+  text: string,
+  onEnd: (placed: Range) => void = () => {},
+): void {
+  const { at, page } = longs;
+  const old = page.before.slice(range.start, range.end);
+  const selection = at.view.getSelection();
+  const back = () => {
+    if (!selection) return;
+    at.view.setSelection(selection);
+    at.view.revealRangeInCenterIfOutsideViewport(selection);
+  };
+  pushStep(at.model, {
+    undo: () => swap(longs, { start: range.start, end: range.start + text.length }, old, 'undone', back),
+    redo: () => swap(longs, range, text, 'undone', onEnd),
   });
 }
 
-/** Puts a long text in the place of a range. All are told at once, before it is there. */
-export function putLong(longs: Longs, range: Range, text: string, onEnd: (placed: Range) => void): void {
+/** Puts a text in the place of a range: in slices, where it is long. */
+function swap(
+  longs: Longs,
+  range: Range,
+  text: string,
+  how: TextStep['how'],
+  onEnd: (placed: Range) => void,
+): void {
   const { page, events, long, filling } = longs;
-  const { before } = page;
-  const whole = withFeeds(text);
-  const after = before.slice(0, range.start) + whole + before.slice(range.end);
-  const isWhole = `${before.slice(0, range.start)}${before.slice(range.end)}`.trim() === '';
+  const [ahead, behind] = [page.before.slice(0, range.start), page.before.slice(range.end)];
+  const after = ahead + text + behind;
   page.before = after;
-  long.suit(after);
-  filling.put(range, whole, {
-    isUndone: true,
+  filling.put(range, text, {
+    // So that neither text is laid out as suits the other.
+    onStart: () => long.suit(after),
     onEnd: (placed) => {
       onEnd(placed);
       settle(longs);
     },
   });
-  events.onText(after, { how: 'done', isWhole });
+  events.onText(after, { how, isWhole: `${ahead}${behind}`.trim() === '' });
+  if (!isSliced(text)) filling.finish();
 }
 
 /** All is there: tells what is visible, and of a text that was changed otherwise meanwhile. */
@@ -105,13 +158,15 @@ export function takeInSlices(longs: Longs): void {
   };
 }
 
-/** Any key but that of a character waits until all of the text is there. */
+/** Any key but those of characters, undo and redo waits until all of the text is there. */
 export function finishByKeys(host: HTMLElement, filling: Filling): void {
   host.addEventListener(
     'keydown',
     ({ key, ctrlKey, metaKey, altKey }) => {
       const isHeld = key === 'Shift' || key === 'Control' || key === 'Meta' || key === 'Alt';
-      if (!isHeld && (key.length > 1 || ctrlKey || metaKey || altKey)) filling.finish();
+      const isCommand = ctrlKey || metaKey || altKey;
+      const isQueued = isCommand ? /^[zy]$/i.test(key) : key.length === 1;
+      if (!isHeld && !isQueued) filling.finish();
     },
     { capture: true },
   );

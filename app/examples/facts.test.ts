@@ -5,6 +5,7 @@ import { type CollectionEntry, compileCollection, type DetectionNode } from '../
 import type { Example } from './example';
 import { fingerprint } from './fingerprint';
 import type { Facts } from './gallery';
+import { LONGEST } from './index';
 import { TEXTS } from './texts';
 
 /*
@@ -69,6 +70,11 @@ test('the facts that the gallery shows are those of the texts', async () => {
   await expect(
     `{\n"techniques": ${lines(techniques)},\n"examples": ${lines(facts)}\n}\n`,
   ).toMatchFileSnapshot('./facts.json');
+});
+
+test('no text of an example is too long to be known', () => {
+  const longest = Math.max(...examples.flatMap(([, { rule, events }]) => [rule.length, events.length]));
+  expect(longest).toBeLessThanOrEqual(LONGEST);
 });
 
 test('the fingerprints by which an unchanged example is known are those of the texts', async () => {

@@ -10,6 +10,8 @@ export type { GalleryEntry, OpenedExample } from './gallery';
 /** The fingerprints of both texts of each example, by which it is known before its texts are loaded. */
 const PRINTS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(known));
 const FIRST = 'certificate-export';
+/** No text of an example has more characters; longer ones are not looked at. */
+export const LONGEST = 10_000;
 
 /** What a first visit shows. The page needs its texts at once; those of the others are in `texts.ts`. */
 export const FIRST_EXAMPLE: Example & { readonly id: string } = { id: FIRST, ...certificateExport };
@@ -36,6 +38,7 @@ function loaded() {
 
 /** True if the rule, and the events where they are given, are those of an unchanged example. */
 export function isExample(rule: string, events?: string): boolean {
+  if (rule.length > LONGEST || (events?.length ?? 0) > LONGEST) return false;
   const rulePrint = fingerprint(rule);
   for (const prints of PRINTS.values())
     if (prints[0] === rulePrint && (events === undefined || prints[1] === fingerprint(events))) return true;
@@ -44,6 +47,7 @@ export function isExample(rule: string, events?: string): boolean {
 
 /** True if a text is one side of an unchanged example. */
 export function isExampleText(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const print = fingerprint(text);
   for (const prints of PRINTS.values()) if (prints.includes(print)) return true;
   return false;

@@ -10,6 +10,8 @@ test.each([
   ['a list', '[{"a":1},\n{"a":2}]', 'events.json'],
   ['an object in each line', '{"a":1}\n{"a":2}\n', 'events.jsonl'],
   ['the same, with line ends of Windows and blank lines', '\n{"a":1} \r\n\r\n{"a":2}', 'events.jsonl'],
+  ['an object, and blank lines', ' {"a":1}\n \n', 'events.json'],
+  ['an object on a line, and one over lines', '{"a":1}\n{\n"b":2}', 'events.json'],
   ['a table', 'EventID,Image\n1,a\n2,b\n', 'events.csv'],
   ['XML', '<Event><System><EventID>1</EventID></System></Event>', 'events.xml'],
   ['plain lines', 'something happened\nsomething else\n', 'events.txt'],

@@ -30,7 +30,19 @@ export function eventsNameOf(text: string, formats: readonly { readonly format: 
 
 /** True for JSON of which the first two lines are an object each. */
 function isJsonLines(text: string): boolean {
-  return /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{[^\n]*\}[ \t\r]*(?:\n|$)/.test(text);
+  const second = objectLineEnd(text, 0);
+  return second >= 0 && second < text.length && objectLineEnd(text, second) >= 0;
+}
+
+/** Where the line ends that has the first character behind `from`, if an object stands on it; else -1. A line may have millions. */
+function objectLineEnd(text: string, from: number): number {
+  const start = text.slice(from).search(/\S/) + from;
+  if (text[start] !== '{') return -1;
+  const feed = text.indexOf('\n', start);
+  const end = feed < 0 ? text.length : feed;
+  let last = end - 1;
+  while (' \t\r'.includes(text[last] ?? '')) last--;
+  return last > start && text[last] === '}' ? end : -1;
 }
 
 /** The name of a side's text that has none of its own. */
