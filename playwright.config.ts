@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     // A trace costs as much again as the test itself.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    // Only the tests of use without a network have the service worker; the others load what they test.
+    serviceWorkers: process.env.OFFLINE ? 'allow' : 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './.ci/licences.ts';
+import { offline } from './.ci/offline.ts';
 
 /** What the built page may do. Each line beyond the strictest says who needs it. */
 const POLICY = [
@@ -19,9 +20,16 @@ const POLICY = [
   // import itself asks for 'self' here.
   "worker-src 'self' blob:",
   "require-trusted-types-for 'script'",
-  // The first makes the workers' addresses (app/workers/trusted.ts); the others are Monaco's and make only HTML.
+  // The first two make the addresses of workers (app/workers/trusted.ts) and of the service worker
+  // (app/workers/offline); the others are Monaco's and make only HTML.
   `trusted-types ${[
-    ...['sigma-playground#worker', 'diffEditorWidget', 'diffReview', 'domLineBreaksComputer'],
+    ...[
+      'sigma-playground#worker',
+      'sigma-playground#offline',
+      'diffEditorWidget',
+      'diffReview',
+      'domLineBreaksComputer',
+    ],
     ...['editorViewLayer', 'richScreenReaderContent', 'standaloneColorizer', 'tokenizeToString', 'dompurify'],
   ].join(' ')}`,
 ].join('; ');
@@ -46,7 +54,7 @@ const shipped = licences();
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), shipped.page],
+  plugins: [react(), contentSecurityPolicy(), shipped.page, offline()],
   worker: { format: 'es', plugins: () => [shipped.workers()] },
   build: {
     target: 'es2022',

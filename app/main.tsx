@@ -20,6 +20,7 @@ import { startPainting } from './editor/painting';
 import { isExample } from './examples/index';
 import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
+import { isTold } from './guard/why-not-loaded';
 import { restoreBaseline } from './log/restore-baseline';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
@@ -65,6 +66,19 @@ function start(ended: boolean): void {
   void moveFormer();
   void restoreBaseline();
   show();
+  if (import.meta.env.PROD) whenIdle(() => void keepForOffline().catch(isTold));
+}
+
+/** Runs it once the page is loaded and has nothing to do. */
+function whenIdle(run: () => void): void {
+  const soon = () => (self.requestIdleCallback ?? setTimeout)(run);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
+}
+
+async function keepForOffline(): Promise<void> {
+  const { startOffline } = await import('./actions/offline');
+  await startOffline();
 }
 
 function show(): void {
