@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildFacts } from './.ci/build-facts.ts';
 import { licences } from './.ci/licences.ts';
 import { offline } from './.ci/offline.ts';
 import { POLICY } from './.ci/policy.ts';
@@ -24,6 +25,7 @@ const shipped = licences();
 export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
+  define: { __BUILD__: JSON.stringify(buildFacts()) },
   plugins: [react(), contentSecurityPolicy(), shipped.page, offline()],
   worker: { format: 'es', plugins: () => [shipped.workers()] },
   build: {

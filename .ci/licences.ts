@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { bomOf } from './sbom.ts';
 
 /*
  * The licences of everything that the built site contains, as one text beside it. Packages are taken from the modules of
@@ -48,7 +49,10 @@ function licenceOf(folder: string): string {
   return [`${String(name)} ${String(version)} (${license})`, ...texts].join('\n\n');
 }
 
-/** Collects the packages of the page and of its workers, and writes `licences.txt`. Use `page` once and `workers` for each worker. */
+/**
+ * Collects the packages of the page and of its workers, and writes `licences.txt` and `bom.json`. Use `page` once and `workers`
+ * for each worker.
+ */
 export function licences(): { readonly page: Plugin; readonly workers: () => Plugin } {
   const folders = new Set<string>();
   const collect = (modules: Iterable<string>): void => {
@@ -68,6 +72,8 @@ export function licences(): { readonly page: Plugin; readonly workers: () => Plu
           `\n\n${'-'.repeat(80)}\n\n`,
         );
         this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${source}\n` });
+        const bom = `${JSON.stringify(bomOf(folders), null, 2)}\n`;
+        this.emitFile({ type: 'asset', fileName: 'bom.json', source: bom });
       },
     },
     workers: () => ({

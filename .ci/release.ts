@@ -16,7 +16,11 @@ const TIME = new Date(1980, 0, 1);
 function filesOf(folder: string): [name: string, content: Uint8Array][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort()
     .map((name) => [name, readFileSync(join(folder, name))]);
 }

@@ -3,6 +3,7 @@ import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { CommandsButton } from './commands/CommandsButton';
+import { AboutButton } from './AboutButton';
 import { ExamplesButton } from './ExamplesButton';
 import { HistoryButton } from './HistoryButton';
 import { LearnButton } from './Learn';
@@ -36,6 +37,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             <ThemeMenu />
             <ReferenceButton />
             <HistoryButton />
+            <AboutButton />
             <CommandsButton />
           </div>
         )}

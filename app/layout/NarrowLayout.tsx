@@ -9,6 +9,7 @@ import { VerdictStrip } from '../panels/verdicts/VerdictStrip';
 import { useResults } from '../results/results';
 import { useLearn } from '../state/learn';
 import { PANES, type Pane, session, TABS, useSession } from '../state/session';
+import { AboutButton } from './AboutButton';
 import { Banner } from './Banner';
 import { CommandsButton } from './commands/CommandsButton';
 import { EventsPane } from './EventsPane';
@@ -102,6 +103,7 @@ function More() {
         <CommandsButton />
         <LogsourceSwitch />
         <span className="soft">Everything stays in this browser.</span>
+        <AboutButton />
       </div>
       <LowTabs tabs={TABS.filter((tab) => tab !== 'explain')} />
       <Banner />

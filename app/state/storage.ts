@@ -39,8 +39,16 @@ export function save(key: string, value: unknown, shelf: Shelf = 'browser'): Kep
   return saveRaw(key, JSON.stringify(value), shelf);
 }
 
+let isOver = false;
+
+/** From now on this page stores nothing: what it kept was removed, and the page is about to be opened anew. */
+export function endSaving(): void {
+  isOver = true;
+}
+
 /** Stores JSON that is written already. */
 export function saveRaw(key: string, json: string, shelf: Shelf): Kept {
+  if (isOver) return 'kept';
   try {
     on(shelf).setItem(PREFIX + key, json);
     return 'kept';

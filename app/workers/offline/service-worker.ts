@@ -24,9 +24,8 @@ const HASHED = /^assets\//;
 /** The address by which a file is asked for and kept. Servers may send `index.html` on to its folder. */
 const addressOf = (name: string) => ROOT + (name === 'index.html' ? '' : name);
 
-/** The kept answer of one version, or of any. */
-const keptIn = async (cache: string, address: string) =>
-  (await caches.open(cache)).match(address, { ignoreVary: true });
+/** The kept answer of one version. Whoever opens a cache that was removed makes it again, so none is opened here. */
+const keptIn = (cacheName: string, address: string) => caches.match(address, { cacheName, ignoreVary: true });
 
 async function keptAnywhere(address: string): Promise<Response | undefined> {
   for (const name of [OWN, ...(await cachesOfPage())]) {
@@ -81,7 +80,8 @@ async function deleteOld(): Promise<void> {
 async function newest(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request);
-    if (answer.ok) await (await caches.open(OWN)).put(request.url, answer.clone()).catch(() => {});
+    if (answer.ok && (await caches.has(OWN)))
+      await (await caches.open(OWN)).put(request.url, answer.clone()).catch(() => {});
     return answer;
   } catch (cause) {
     const kept = await keptIn(OWN, request.url);
