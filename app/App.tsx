@@ -1,5 +1,6 @@
 import './page.css';
 import { Guard } from './guard/Guard';
+import { About } from './layout/AboutButton';
 import { Commands } from './layout/commands/CommandsButton';
 import { useDrops } from './layout/drops';
 import { Examples } from './layout/ExamplesButton';
@@ -48,6 +49,7 @@ export function App() {
       <Guard what="The dialogs">
         <Examples />
         <History />
+        <About />
         <Sharing />
         <Commands />
       </Guard>

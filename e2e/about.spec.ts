@@ -9,7 +9,7 @@ const about = (page: Page) => page.getByRole('dialog', { name: 'About this page'
 const row = (page: Page, name: string) => about(page).getByRole('row').filter({ hasText: name });
 
 async function openAbout(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'About', exact: true }).click();
+  await page.getByRole('button', { name: /^About:/ }).click();
   await expect(about(page)).toBeVisible();
 }
 

@@ -2,8 +2,8 @@ import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
-import { CommandsButton } from './commands/CommandsButton';
 import { AboutButton } from './AboutButton';
+import { CommandsButton } from './commands/CommandsButton';
 import { ExamplesButton } from './ExamplesButton';
 import { HistoryButton } from './HistoryButton';
 import { LearnButton } from './Learn';
@@ -32,12 +32,11 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         </div>
         {narrow ? null : (
           <div className="page-settings">
-            <span className="page-privacy">Everything stays in this browser</span>
+            <AboutButton room="header" />
             <LogsourceSwitch />
             <ThemeMenu />
             <ReferenceButton />
             <HistoryButton />
-            <AboutButton />
             <CommandsButton />
           </div>
         )}

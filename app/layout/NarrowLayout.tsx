@@ -102,8 +102,7 @@ function More() {
         <HistoryButton />
         <CommandsButton />
         <LogsourceSwitch />
-        <span className="soft">Everything stays in this browser.</span>
-        <AboutButton />
+        <AboutButton room="phone" />
       </div>
       <LowTabs tabs={TABS.filter((tab) => tab !== 'explain')} />
       <Banner />

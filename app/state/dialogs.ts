@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The dialogs that a button or a command opens, and that need no more than to be open. */
-export type DialogName = 'examples' | 'history' | 'share' | 'commands' | 'keys';
+export type DialogName = 'examples' | 'history' | 'share' | 'commands' | 'keys' | 'about';
 
 /** At most one is open. */
 const opened = createStore<{ readonly name: DialogName | null }>(() => ({ name: null }));

@@ -25,6 +25,12 @@ export const HELP: readonly Command[] = [
     keys: [{ key: '?', where: 'outside text fields' }],
     run: toggle('keys'),
   },
+  {
+    id: 'about',
+    section: 'Help',
+    title: 'About: version, what is kept and sent…',
+    run: () => openDialog('about'),
+  },
   { id: 'reference', section: 'Help', title: 'Reference…', run: () => openReference() },
   {
     id: 'reference-here',
