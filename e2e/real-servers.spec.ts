@@ -1,5 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,7 +33,7 @@ interface Server {
   readonly prepare: (shipped: string, port: number, folder: string) => readonly string[];
 }
 
-const MODULES = ['mpm_event', 'authz_core', 'unixd', 'dir', 'mime', 'headers', 'filter', 'deflate'];
+const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'];
 
 const SERVERS: readonly Server[] = [
   {
@@ -118,8 +126,12 @@ async function start({ binary, file, prepare }: Server): Promise<{ child: ChildP
   return { child, address };
 }
 
-const anAsset = (ending: string) =>
-  `assets/${readdirSync('dist/assets').find((name) => name.endsWith(ending))!}`;
+/** The largest of a kind: small ones are sent as they are. */
+function anAsset(ending: string): string {
+  const names = readdirSync('dist/assets').filter((name) => name.endsWith(ending));
+  const sizeOf = (name: string) => statSync(`dist/assets/${name}`).size;
+  return `assets/${names.sort((a, b) => sizeOf(b) - sizeOf(a))[0]}`;
+}
 
 const OWN = `${POLICY}; frame-ancestors 'self'`;
 const NEW = 'no-cache';
