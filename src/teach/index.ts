@@ -45,6 +45,7 @@ export {
 export { faultSteps, lessonFaults } from './lesson-faults';
 export type { LessonCode, LessonProblem } from './lesson-problem';
 export { type LessonRead, readLesson } from './read-lesson';
+export type { PlaceName } from './reading';
 export {
   answerOf,
   type CheckedEntry,

@@ -15,7 +15,7 @@ import type {
 } from './lesson';
 import { TASKS } from './lesson';
 import type { LessonProblem } from './lesson-problem';
-import { Reading } from './reading';
+import { type PlaceName, Reading } from './reading';
 import { readText } from './text';
 
 /** What was read of a lesson. */
@@ -25,10 +25,13 @@ export interface LessonRead {
   readonly problems: readonly LessonProblem[];
 }
 
-/** Reads a lesson from any value, as JSON or YAML give it. Never throws; all problems are collected. */
-export function readLesson(value: unknown): LessonRead {
+/**
+ * Reads a lesson from any value, as JSON or YAML give it. Never throws; all problems are collected. `called` names places of
+ * the lesson in their messages.
+ */
+export function readLesson(value: unknown, called?: PlaceName): LessonRead {
   const problems: LessonProblem[] = [];
-  const lesson = lessonFrom(new Reading(value, problems));
+  const lesson = lessonFrom(new Reading(value, problems, [], called));
   return { lesson: problems.some(({ severity }) => severity === 'error') ? null : lesson, problems };
 }
 

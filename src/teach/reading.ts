@@ -2,12 +2,16 @@ import { LESSONS, told } from '../limits';
 import { own, say, type Words } from '../text';
 import type { LessonCode, LessonProblem } from './lesson-problem';
 
+/** What a place in a lesson is called in messages, if not by its keys; null for a place that has no such name. */
+export type PlaceName = (path: readonly (string | number)[]) => string | null;
+
 /** A value of unknown make, at its place in a lesson. Problems of all its parts are collected in one list. */
 export class Reading {
   constructor(
     readonly value: unknown,
     readonly problems: LessonProblem[],
     readonly path: readonly (string | number)[] = [],
+    readonly called: PlaceName = () => null,
   ) {}
 
   /** Adds an error at this place. */
@@ -34,7 +38,7 @@ export class Reading {
   /** What a map has under a key. */
   at(key: string): Reading {
     const value = isRecord(this.value) ? own(this.value, key) : undefined;
-    return new Reading(value, this.problems, [...this.path, key]);
+    return new Reading(value, this.problems, [...this.path, key], this.called);
   }
 
   /** True if there is nothing here: no such key, or null. */
@@ -98,7 +102,7 @@ export class Reading {
       this.error('lesson-too-large', say`${this.name} has more than ${most.toLocaleString('en')} entries.`);
     return value
       .slice(0, most)
-      .map((member: unknown, i) => new Reading(member, this.problems, [...this.path, i]));
+      .map((member: unknown, i) => new Reading(member, this.problems, [...this.path, i], this.called));
   }
 
   /** The entries of a map whose keys anybody may choose. */
@@ -114,6 +118,8 @@ export class Reading {
   /** How messages call this place. */
   get name(): Words {
     const { path } = this;
+    const called = this.called(path);
+    if (called !== null) return [called];
     if (path.length === 0) return ['This'];
     let name = '';
     for (const step of path)

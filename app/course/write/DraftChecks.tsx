@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { beginning, type Lesson, type LessonProblem, readLesson, workOf } from '../../../src/teach';
 import { Sentence } from '../../ui/Sentence';
 import { askGrade } from '../ask';
+import type { DraftLesson } from './draft';
+import { fieldNames } from './field-names';
 
 /** Whether something about a lesson is as it should be; null while it is tried. */
 interface Check {
@@ -12,8 +14,14 @@ interface Check {
 const SOON = 500;
 
 /** What keeps the lesson from being shared, and whether its rules do what they must. */
-export function DraftChecks({ lesson }: { readonly lesson: Lesson }) {
-  const { problems } = readLesson(lesson);
+export function DraftChecks({
+  lesson,
+  draft,
+}: {
+  readonly lesson: Lesson;
+  readonly draft: DraftLesson | null;
+}) {
+  const { problems } = readLesson(lesson, draft ? fieldNames(draft) : undefined);
   const checks = useChecks(lesson, problems.length === 0);
   return (
     <section className="write-checks" aria-label="Checks" data-checked={checks === null ? undefined : ''}>

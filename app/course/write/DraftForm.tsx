@@ -15,7 +15,7 @@ export function DraftForm({ drafted }: { readonly drafted: Drafted }) {
   return (
     <section className="write-form" aria-label="The lesson">
       {drafted.kind === 'file' ? <OfFile lesson={lesson} /> : <Form draft={drafted.draft} id={drafted.id} />}
-      <DraftChecks lesson={lesson} />
+      <DraftChecks lesson={lesson} draft={drafted.kind === 'form' ? drafted.draft : null} />
       <span className="write-tools">
         <button type="button" className="btn btn-main" onClick={() => tryDraft(lesson)}>
           Try it as a learner
