@@ -7,6 +7,7 @@ const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The tests run against the built page, as it is served; `npm run build` comes first. */
 export default defineConfig({
   testDir: 'e2e',
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: process.env.CI ? 2 : undefined,
   // A state is waited for as long as a busy machine needs.

@@ -45,6 +45,11 @@ export function findChromium(): string | null {
   return [...PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
+/** True for the Chromium of Debian's packages, which draws alike wherever it runs. */
+export function isDebians(path: string | null): boolean {
+  return path === SHELL && existsSync('/etc/debian_version');
+}
+
 /** A Chromium with all its settings, for what the shell does not have; null where there is none. */
 export function findWholeChromium(): string | null {
   return PLACES.filter((path) => path !== SHELL).find((path) => existsSync(path)) ?? null;

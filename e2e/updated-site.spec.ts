@@ -32,8 +32,6 @@ test('a page without a connection says so, and continues once there is one', asy
   await playground.tab('Indicators');
   const failed = page.getByRole('alert', { name: 'The panel Indicators failed' });
   await expect(failed).toContainText('the site cannot be reached');
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.screenshot({ path: 'test-results/offline-wide.png' });
   await context.setOffline(false);
   await failed.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'The rule’s indicators' })).toBeVisible();
