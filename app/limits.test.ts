@@ -17,7 +17,7 @@ import { testsIn } from './panels/tests/rule-tests';
 import { NOTHING } from './results/outcome';
 import { readSettings } from './state/fields';
 import { type Thinned, thinOut } from './state/history/thin-out';
-import { decodeLink } from './state/share';
+import { decodeLink } from './state/open-share';
 import { isLongWork } from './state/work-kept';
 import { cutEntry, cutText } from './ui/cut';
 import { named } from './workers/failure-words';

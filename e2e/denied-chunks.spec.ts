@@ -9,20 +9,18 @@ import { EVENTS, Playground, RULE } from './playground';
  */
 
 const ASSETS = existsSync('dist/assets') ? readdirSync('dist/assets') : [];
-const FIRST = existsSync('dist/index.html')
-  ? [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(
-      ([, name]) => name!,
-    )
-  : [];
+const HTML = existsSync('dist/index.html') ? readFileSync('dist/index.html', 'utf8') : '';
+const FIRST = [...HTML.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, name]) => name!);
 /** Files that the page does without, and why nothing is reported. */
 const UNTOLD: readonly (readonly [name: RegExp, why: string])[] = [
   [/^editor\.worker-/, 'Monaco does its work on the page’s own thread instead'],
   [/\.ttf$/, 'the pictures of Monaco’s buttons, which have names too'],
 ];
-/** The page's own sheet. */
-const SHEET = ASSETS.find((name) => /^index-.*\.css$/.test(name)) ?? '';
+/** The page's own sheets, and the one that it shares with no embed. */
+const SHEETS = [...HTML.matchAll(/href="\.\/assets\/([^"]+\.css)"/g)].map(([, name]) => name!);
+const SHEET = SHEETS.find((name) => name.startsWith('index-')) ?? '';
 const ALL_LATER = ASSETS.filter(
-  (name) => ![...FIRST, SHEET].includes(name) && !UNTOLD.some(([untold]) => untold.test(name)),
+  (name) => ![...FIRST, ...SHEETS].includes(name) && !UNTOLD.some(([untold]) => untold.test(name)),
 );
 /** With `DENY_ALL` all of them; otherwise one of so many, which keeps the whole run short. */
 const some = (all: readonly string[], of: number) =>

@@ -1,10 +1,12 @@
 import { fingerprint } from '../examples/fingerprint';
+import { isTold, NOT_LOADED, whyNotLoaded } from '../guard/why-not-loaded';
 import { isObject, type Reader, readString } from '../state/fields';
 import { session, type Work, workOf } from '../state/session';
-import { decodeLink, isLink } from '../state/share';
+import { isLink } from '../state/share';
 import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
+import { chooseOnceRead } from './choose-event';
 import { keep, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
 import { backToSheet, keepBoth } from './sheets';
@@ -19,20 +21,33 @@ export async function openLinkInAddress(): Promise<void> {
   // Removed at once, so that reloading after later edits does not bring back the link's content.
   history.replaceState(null, '', location.pathname + location.search);
   if (openShort) return openShort();
-  const opened = await decodeLink(hash);
-  if (!opened.ok) {
-    notify({
-      key: 'link',
-      text: `This link cannot be opened: ${opened.why}. Your work is unchanged.`,
-    });
-    return;
-  }
+  const reading = await loadReading();
+  if (!reading) return;
+  const opened = await reading.decodeLink(hash);
+  if (!opened.ok) return notify({ key: 'link', text: reading.refusalWords(opened) });
   const former = sheetWorkOf(session.getState());
   const over = leave(workOf(former));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
+  if (opened.event !== null) chooseOnceRead(opened.event);
   remember(over);
   if (over) void tell(over, former);
   else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
+}
+
+/** Loads what reads links; null, and said so, if it does not come. */
+async function loadReading() {
+  try {
+    const [{ decodeLink }, { refusalWords }] = await Promise.all([
+      import('../state/open-share'),
+      import('../state/refusals'),
+    ]);
+    return { decodeLink, refusalWords };
+  } catch (cause) {
+    isTold(cause);
+    const text = `What reads links ${NOT_LOADED[await whyNotLoaded()]} Your work is unchanged; open the link again.`;
+    notify({ key: 'link', text });
+    return null;
+  }
 }
 
 /** The user's own work that links have replaced. */

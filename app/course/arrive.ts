@@ -2,6 +2,7 @@ import { type Course, readCourseFile } from '../../src/teach';
 import { unmarked } from '../../src/text';
 import { textOf } from '../actions/file-text';
 import { type LearnLink, learn, openLearn } from '../state/learn';
+import { refusalWords } from '../state/refusals';
 import { notify } from '../ui/notices';
 import { keepCourse, nameOf, shownCourse, takeCourse } from './courses';
 import { openLesson } from './enter';
@@ -18,7 +19,7 @@ export async function followLink({ kind, value }: LearnLink): Promise<void> {
   const opened = await openCourseLink(`#${kind}=${value}`);
   learn.setState({ link: null });
   if (!opened.ok) {
-    notify({ key: 'link', text: `This link cannot be opened: ${opened.why}. Your work is unchanged.` });
+    notify({ key: 'link', text: refusalWords(opened) });
     return;
   }
   if (opened.kind === 'slip') {

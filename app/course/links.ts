@@ -1,6 +1,8 @@
 import { type Course, type LessonProblem, readCourse, readSlip, type Slip } from '../../src/teach';
 import { unmarked } from '../../src/text';
-import { type MadeLink, packLink, type RefusedLink, unpackLink } from '../state/share';
+import { unpackLink } from '../state/open-share';
+import { type RefusedLink, refuse } from '../state/refusals';
+import { type MadeLink, packLink } from '../state/share';
 
 /*
  * Lessons and slips behind the `#` of a link, packed as rules and events are. Browsers do not send that part.
@@ -54,5 +56,5 @@ export async function openCourseLink(hash: string): Promise<OpenedCourseLink> {
 function refused(what: string, problems: readonly LessonProblem[]): RefusedLink {
   const error = problems.find(({ severity }) => severity === 'error');
   const reason = error ? `: ${unmarked(error.message).replace(/\.$/, '')}` : '';
-  return { ok: false, code: 'link-content', why: `${what}${reason}` };
+  return { ...refuse('link-content'), why: `${what}${reason}` };
 }

@@ -122,7 +122,7 @@ export async function slipIn(text: string): Promise<{ readonly slip: Slip } | { 
   const link = /#slip=[\w-]+/.exec(text)?.[0];
   if (link !== undefined) {
     const opened = await openCourseLink(link);
-    if (!opened.ok) return { why: `The link cannot be opened: ${opened.why}.` };
+    if (!opened.ok) return { why: `The link cannot be opened: ${opened.why}. ${opened.todo}` };
     if (opened.kind === 'slip') return { slip: opened.slip };
   }
   try {
