@@ -15,7 +15,7 @@ test('a link of the first version and one of another tool open, with what was th
   await playground.open(`./${OLDEST}`);
   await expect.poll(() => playground.text('Rule')).toBe(WORK_TEXTS.rule);
   expect(await playground.text('Events')).toBe(WORK_TEXTS.events);
-  await expect(page.getByText('Ignore log sources')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('switch', { name: 'Ignore log sources' })).toBeChecked();
   await page.getByRole('button', { name: 'Restore previous work' }).click();
   await expect.poll(() => playground.text('Rule')).toBe('title: mine');
 

@@ -82,9 +82,10 @@ test.each<[hash: string, event: number | null, ignoreLogsource: boolean]>([
   });
 });
 
-test('what the caller reads itself is handed over, decoded once by it', async () => {
+test('what the caller reads itself is handed over, and needs no texts', async () => {
   const opened = await decodeLink('#theme=dark&rule=a', new Set(['theme', 'panes']));
   expect(opened.ok && [...opened.others]).toEqual([['theme', 'dark']]);
+  expect(await decodeLink('#panes=', new Set(['panes']))).toMatchObject({ ok: true, shared: { rule: '' } });
 });
 
 const packed = b64(deflateRawSync('title: something that is long enough to be cut'));

@@ -15,7 +15,7 @@ export type OpenedLink =
       readonly shared: Shared;
       /** The index of the event that the link chooses; null if it chooses none. */
       readonly event: number | null;
-      /** What it says to `others`, decoded. */
+      /** What it says to `others`, as it is written. */
       readonly others: ReadonlyMap<string, string>;
     }
   | RefusedLink;
@@ -23,16 +23,18 @@ export type OpenedLink =
 const DEFAULTS: Settings = { ignoreLogsource: false, placeholders: {} };
 
 /**
- * Reads a fragment: `name=value`, joined by `&`. Names in `others` are the caller's, and handed over as they are; any other
- * that a link does not have is refused. Never throws.
+ * Reads a fragment: `name=value`, joined by `&`. Names in `others` are the caller's, and handed over as they are; a link that
+ * has one may have no texts. Any other name that a link does not have is refused. Never throws.
  */
 export async function decodeLink(hash: string, others: ReadonlySet<string> = new Set()): Promise<OpenedLink> {
   if (hash.length > LINK_LIMITS.link) return refuse('link-too-large');
   const pairs = pairsOf(hash.replace(/^#/, ''), others);
   if ('code' in pairs) return pairs;
   const packed = pairs.get('v1');
+  const left = [...pairs].filter(([name]) => others.has(name));
   const work = packed === undefined ? await fromTexts(pairs) : await fromPacked(packed);
   if ('code' in work) return work;
+  if (work.rule === '' && work.events === '' && left.length === 0) return refuse('link-empty');
   const event = indexIn(pairs.get('event'));
   if (event === undefined) return refuse('link-value', 'event');
   const ignores = pairs.get('ignore-logsource');
@@ -40,7 +42,6 @@ export async function decodeLink(hash: string, others: ReadonlySet<string> = new
     return refuse('link-value', 'ignore-logsource');
   const settings =
     ignores === undefined ? work.settings : { ...work.settings, ignoreLogsource: ignores === 'yes' };
-  const left = [...pairs].filter(([name]) => others.has(name));
   return { ok: true, shared: { ...work, settings }, event, others: new Map(left) };
 }
 
@@ -90,7 +91,6 @@ async function fromTexts(pairs: ReadonlyMap<string, string>): Promise<Shared | R
     texts[known.side] = text.text;
     room -= text.size;
   }
-  if (texts.rule === '' && texts.events === '') return refuse('link-empty');
   return { ...texts, settings: DEFAULTS };
 }
 
