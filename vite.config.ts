@@ -5,15 +5,21 @@ import { licences } from './.ci/licences.ts';
 import { offline } from './.ci/offline.ts';
 import { POLICY } from './.ci/policy.ts';
 
+/** An embed shows no other frame; the page shows one, the preview of an embed. Who may show it is for the server to say. */
+const EMBED_POLICY = `${POLICY}; frame-src 'none'`;
+
 /** Writes the policy into the built page; the development server needs inline scripts and has none. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { path }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: path.endsWith('/embed.html') ? EMBED_POLICY : POLICY,
+        },
         injectTo: 'head-prepend',
       },
     ],
@@ -32,6 +38,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      input: ['index.html', 'embed.html'],
       // The browser keeps what it has compiled of a script in one task: one script for all of Monaco would hold the page.
       output: {
         codeSplitting: {

@@ -30,6 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app/panels'],
   ['app/course'],
   ['app/layout'],
+  ['app/embed'],
   ['app'],
 ];
 

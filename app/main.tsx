@@ -15,6 +15,7 @@ import { watchLinks } from './actions/open-link';
 import { persist } from './actions/persist';
 import { findElsewhere, keepUnread, moveFormer } from './actions/start-work';
 import { fail, tryAgain, watchTrial } from './actions/trial';
+import { prepareMonaco } from './editor/environment';
 import { showDetectionOf } from './editor/first-sight';
 import { startPainting } from './editor/painting';
 import { isExample } from './examples/index';
@@ -28,16 +29,7 @@ import { followExpectations } from './results/follow-expectations';
 import { session } from './state/session';
 import { hasEnded } from './state/trial';
 
-type MakePolicy = NonNullable<NonNullable<typeof self.MonacoEnvironment>['createTrustedTypesPolicy']>;
-const { trustedTypes } = self as { trustedTypes?: { readonly createPolicy: MakePolicy } };
-
-self.MonacoEnvironment = {
-  // Makes `monaco` a global, through which the browser tests read the decorations.
-  globalAPI: true,
-  // Only `startWorker` starts workers: the policy by which Monaco would trust any address is not made.
-  createTrustedTypesPolicy: (name, rules) =>
-    name === 'defaultWorkerFactory' ? undefined : trustedTypes?.createPolicy(name, rules),
-};
+prepareMonaco();
 
 void hasEnded().then(async (ended) => {
   await findElsewhere();

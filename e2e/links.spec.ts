@@ -26,6 +26,7 @@ test('a link of the first version and one of another tool open, with what was th
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
   await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
   expect(new URL(page.url()).hash).toBe('');
+  await expect(page.getByText('Opened from a link.')).toBeVisible();
 
   await page.evaluate((hash) => {
     location.hash = hash;

@@ -23,8 +23,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const FOLDER = '/tools/sigma/';
 
-/** Serves the built page under a folder, with the answers of a self-hoster beside it. */
-export async function serve(own: Readonly<Record<string, Answer | null>>): Promise<Site> {
+/** Serves the built page under a folder, with the answers of a self-hoster beside it; its files have these `headers`, too. */
+export async function serve(
+  own: Readonly<Record<string, Answer | null>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) || 'index.html' : '';
@@ -34,7 +37,10 @@ export async function serve(own: Readonly<Record<string, Answer | null>>): Promi
       else if (name === '' || answer === null) throw new Error('absent');
       else {
         const body = await readFile(join('dist', normalize(`/${name}`)));
-        response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
+          ...headers,
+        });
         response.end(body);
       }
     } catch {

@@ -96,6 +96,12 @@ export function keysFrom(start: string, shelf: Shelf): string[] {
   }
 }
 
+/** True on a page that keeps nothing, as its document says from the first moment on: nothing may be read before it is known. */
+export function keepsNothing(): boolean {
+  return globalThis.document?.documentElement.dataset.storage === 'none';
+}
+
 function on(shelf: Shelf): Storage {
+  if (keepsNothing()) throw new Error('This page keeps nothing.');
   return shelf === 'tab' ? sessionStorage : localStorage;
 }

@@ -25,15 +25,9 @@ import { nameField } from '../formats/naming';
 import { useGrowing } from '../growing';
 import { SelectionName } from '../SelectionName';
 import { HowRead } from './HowRead';
+import { WHY } from './headings';
 import { Repairs } from './Repairs';
 import { Variants } from './Variants';
-
-const HEADINGS: Readonly<Record<Trace['verdict'], (n: number) => string>> = {
-  match: (n) => `Why event ${n} matches`,
-  'no match': (n) => `Why event ${n} does not match`,
-  'not applicable': (n) => `Why the rule does not apply to event ${n}`,
-  error: (n) => `Event ${n} cannot be read`,
-};
 
 /** The verdict in words: one sentence, then what to change, then how the event was read. */
 export function Why({
@@ -56,7 +50,7 @@ export function Why({
     <section className="scroll explain-why" aria-label="Why" tabIndex={0}>
       <header className="explain-line">
         <h2>
-          {HEADINGS[verdict](numberOf(event))}
+          {WHY[verdict](numberOf(event))}
           {other ? ', under the other reading' : ''}
         </h2>
         <span className="gap" />

@@ -1,7 +1,8 @@
 import './share.css';
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, useEffect, useMemo, useState } from 'react';
 import { addressOf, copyLink } from '../../actions/copy-link';
 import { exportOne } from '../../actions/export-work';
+import { Later, Part } from '../../guard/later';
 import { WideDialog } from '../../guard/WideDialog';
 import { fileName } from '../../results/file-names';
 import { session } from '../../state/session';
@@ -10,6 +11,7 @@ import { notify } from '../../ui/notices';
 import { saveFile } from '../../ui/save-file';
 import { Toggle } from '../../ui/Toggle';
 import { contentsWords } from './contents';
+import type EmbedCode from './EmbedCode';
 import { LeftList, ReplacedTable } from './ReplacedTable';
 import { redactedSettings } from './shared-settings';
 import { useRedaction } from './use-redaction';
@@ -29,6 +31,8 @@ export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
   );
 }
 
+const EMBED = new Part<ComponentProps<typeof EmbedCode>>('The code of an embed', () => import('./EmbedCode'));
+
 /** Of longer events only the beginning is shown. */
 const PREVIEW = 100_000;
 
@@ -41,6 +45,7 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   const [off, setOff] = useState<readonly string[]>([]);
   const [byHand, setByHand] = useState<string | null>(null);
   const [isUnchecked, setUnchecked] = useState(false);
+  const [embeds, setEmbeds] = useState(false);
   const { last, isNow, failure } = useRedaction(work, isOn, { off, isUnchecked });
   /** Null while they are being made. */
   const events = !isOn ? work.events : isNow && last ? last.text : null;
@@ -99,27 +104,34 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
           <span className="soft">What the rule finds in both texts is then not compared.</span>
         </p>
       ) : null}
-      <div className="share-parts">
-        {isOn && last && last.replaced.length + last.left.length > 0 ? (
-          <div className="share-found">
-            {last.replaced.length === 0 ? null : (
-              <ReplacedTable replaced={last.replaced} isBusy={!isNow} onKeep={keep} />
-            )}
-            <LeftList left={last.left} />
-          </div>
-        ) : null}
-        <textarea
-          className="field field-code share-preview"
-          aria-label="Events as they are shared"
-          readOnly
-          value={(events ?? '').slice(0, PREVIEW)}
-        />
-      </div>
+      {embeds ? (
+        <Later part={EMBED} props={{ shared, made }} />
+      ) : (
+        <div className="share-parts">
+          {isOn && last && last.replaced.length + last.left.length > 0 ? (
+            <div className="share-found">
+              {last.replaced.length === 0 ? null : (
+                <ReplacedTable replaced={last.replaced} isBusy={!isNow} onKeep={keep} />
+              )}
+              <LeftList left={last.left} />
+            </div>
+          ) : null}
+          <textarea
+            className="field field-code share-preview"
+            aria-label="Events as they are shared"
+            readOnly
+            value={(events ?? '').slice(0, PREVIEW)}
+          />
+        </div>
+      )}
       {byHand === null ? null : <ByHand link={byHand} />}
       <div className="share-end">
         <span className="soft" role="note" aria-label="What the link holds">
           {made && shared ? `${contentsWords(shared, isOn)} ${lengthWords(made)}` : ''}
         </span>
+        <button type="button" className="btn" aria-pressed={embeds} onClick={() => setEmbeds(!embeds)}>
+          Embed
+        </button>
         <button type="button" className="btn" disabled={events === null} onClick={download}>
           Download work
         </button>

@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { EmbeddingPage } from './embed-page';
+import { EVENTS, RULE } from './playground';
+import { serve } from './site';
+
+const WORK = `#rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}`;
+
+/** Makes every use of a storage count, in each frame. */
+const WATCH_STORAGE = () => {
+  const used: string[] = [];
+  Object.assign(globalThis, { used });
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
+    const { get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
+    Object.defineProperty(globalThis, name, {
+      get() {
+        used.push(name);
+        return get?.call(globalThis);
+      },
+    });
+  }
+};
+
+test('a page of another origin shows an embed that is as high as its content, explains, and keeps nothing', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(WATCH_STORAGE);
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
+  });
+  const wiki = await EmbeddingPage.open(page, () => `${baseURL}embed.html${WORK}&event=2&theme=dark`);
+  const { frame } = wiki;
+  await expect(frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Why event 2 does not match' })).toBeVisible();
+  await wiki.isAsHighAsItsContent();
+  expect((await wiki.heard('height')).length).toBeGreaterThan(0);
+
+  await frame.getByRole('listbox', { name: 'Verdicts' }).press('Home');
+  await expect(frame.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
+  await expect(
+    frame.getByRole('region', { name: 'Events' }).locator('mark', { hasText: '/all' }),
+  ).toBeVisible();
+  await expect(
+    frame.getByRole('region', { name: 'Rule' }).locator('mark', { hasText: '/all' }),
+  ).toBeVisible();
+
+  // Without an opt-in nothing is taken, and nothing but the height is told.
+  await wiki.send({ to: 'sigma-playground', type: 'choose', event: 3 });
+  await frame.getByRole('listbox', { name: 'Verdicts' }).press('ArrowRight');
+  await expect(frame.getByRole('heading', { name: 'Why event 2 does not match' })).toBeVisible();
+  expect(await wiki.heard('verdicts')).toEqual([]);
+  expect(await wiki.heard('ready')).toEqual([]);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations: found } = await new AxeBuilder({ page }).include('iframe').analyze();
+    expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  const embed = page.frames().find((one) => one.url().includes('embed.html'))!;
+  expect(await embed.evaluate(() => (globalThis as unknown as { used: string[] }).used)).toEqual([]);
+  expect(await embed.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(
+    0,
+  );
+  expect(violations).toEqual([]);
+
+  const link = frame.getByRole('link', { name: 'Open in the playground' });
+  await expect(link).toHaveAttribute('href', /^\.\/#v1=.*&event=2$/);
+  const opened = page.waitForEvent('popup');
+  await link.click();
+  const whole = await opened;
+  await expect(whole.getByRole('option', { name: /^Event 2:/ })).toHaveAttribute('aria-selected', 'true');
+  expect(await whole.evaluate(() => window.opener)).toBeNull();
+  wiki.close();
+});
+
+test('a page that the address names sets the texts and hears the verdicts; no other page is heard', async ({
+  page,
+  baseURL,
+}) => {
+  const wiki = await EmbeddingPage.open(
+    page,
+    (origin) => `${baseURL}embed.html${WORK}&edit=yes&parent=${encodeURIComponent(origin)}`,
+  );
+  const last = async () => (await wiki.heard('verdicts')).at(-1);
+  await expect.poll(last).toMatchObject({
+    title: 'Whoami',
+    compiles: true,
+    chosen: 1,
+    verdicts: ['match', 'no match', 'no match', 'not applicable', 'error'],
+  });
+  expect(await wiki.heard('ready')).toHaveLength(1);
+  await expect(wiki.frame.locator('.monaco-editor .view-lines').first()).toBeVisible();
+  await wiki.isAsHighAsItsContent();
+
+  await wiki.send({ to: 'sigma-playground', type: 'choose', event: 3 });
+  await expect.poll(last).toMatchObject({ chosen: 3 });
+  await wiki.send({ to: 'sigma-playground', type: 'set', events: '{"a": 1}', theme: 'dark' });
+  await expect.poll(last).toMatchObject({ chosen: 1, verdicts: ['no match'] });
+  await expect(wiki.frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await wiki.send({ to: 'sigma-playground', type: 'set', rule: 7 });
+  await expect.poll(() => wiki.heard('refused')).toMatchObject([{ why: '“rule” is no text.' }]);
+
+  // What is typed in the embed is told, too.
+  await wiki.frame.getByRole('textbox', { name: 'Events', exact: true }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(EVENTS.split('\n')[0]!);
+  await expect.poll(last).toMatchObject({ verdicts: ['match'] });
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  wiki.close();
+
+  const other = await EmbeddingPage.open(
+    page,
+    () => `${baseURL}embed.html${WORK}&parent=https://blog.example`,
+  );
+  await expect(other.frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  await other.send({ to: 'sigma-playground', type: 'set', events: '{"a": 1}' });
+  await other.frame.getByRole('listbox', { name: 'Verdicts' }).press('End');
+  await expect(other.frame.getByRole('option', { name: /^Event 5:/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect((await other.heard('height')).length).toBeGreaterThan(0);
+  expect([...(await other.heard('ready')), ...(await other.heard('verdicts'))]).toEqual([]);
+  other.close();
+});
+
+test('in a sandbox without an origin it works where the server allows that, and says so where not', async ({
+  page,
+  baseURL,
+}) => {
+  const site = await serve({}, { 'Access-Control-Allow-Origin': '*' });
+  const sandbox = 'sandbox="allow-scripts"';
+  const open = await EmbeddingPage.open(page, () => `${site.address}embed.html${WORK}`, sandbox);
+  await expect(open.frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  await expect(open.frame.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
+  await open.isAsHighAsItsContent();
+  open.close();
+  site.close();
+
+  const closed = await EmbeddingPage.open(page, () => `${baseURL}embed.html${WORK}`, sandbox);
+  await expect(closed.frame.getByRole('alert')).toContainText('Add allow-same-origin to the frame’s sandbox');
+  closed.close();
+});
+
+test('an address that cannot be opened says why and what to do', async ({ page }) => {
+  await page.goto('./embed.html#rule=a&panes=rule,nothing');
+  await expect(page.getByRole('alert')).toContainText('the value of “panes” is none that it can have');
+  await page.goto('./embed.html#rule-base64=*');
+  await expect(page.getByRole('alert')).toContainText('is not base64url. Copy the whole link again');
+});
