@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { EmbeddingPage } from './embed-page';
-import { EVENTS, RULE } from './playground';
+import { EVENTS, Playground, RULE } from './playground';
 import { serve } from './site';
 
 const WORK = `#rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}`;
@@ -126,22 +126,26 @@ test('a page that the address names sets the texts and hears the verdicts; no ot
   other.close();
 });
 
-test('in a sandbox without an origin it works where the server allows that, and says so where not', async ({
+test('in a sandbox without an origin it says what to add, whether or not the server hands out its files', async ({
   page,
   baseURL,
 }) => {
   const site = await serve({}, { 'Access-Control-Allow-Origin': '*' });
-  const sandbox = 'sandbox="allow-scripts"';
-  const open = await EmbeddingPage.open(page, () => `${site.address}embed.html${WORK}`, sandbox);
-  await expect(open.frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
-  await expect(open.frame.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
-  await open.isAsHighAsItsContent();
-  open.close();
+  for (const address of [site.address, baseURL]) {
+    const wiki = await EmbeddingPage.open(
+      page,
+      () => `${address}embed.html${WORK}`,
+      'sandbox="allow-scripts"',
+    );
+    await expect(wiki.frame.getByRole('alert')).toContainText('Add allow-same-origin to the frame’s sandbox');
+    await expect.poll(async () => (await wiki.heard('height')).length).toBeGreaterThan(0);
+    wiki.close();
+  }
+  const written = 'sandbox="allow-scripts allow-same-origin"';
+  const wiki = await EmbeddingPage.open(page, () => `${site.address}embed.html${WORK}`, written);
+  await expect(wiki.frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  wiki.close();
   site.close();
-
-  const closed = await EmbeddingPage.open(page, () => `${baseURL}embed.html${WORK}`, sandbox);
-  await expect(closed.frame.getByRole('alert')).toContainText('Add allow-same-origin to the frame’s sandbox');
-  closed.close();
 });
 
 test('an address that cannot be opened says why and what to do', async ({ page }) => {
@@ -149,4 +153,42 @@ test('an address that cannot be opened says why and what to do', async ({ page }
   await expect(page.getByRole('alert')).toContainText('the value of “panes” is none that it can have');
   await page.goto('./embed.html#rule-base64=*');
   await expect(page.getByRole('alert')).toContainText('is not base64url. Copy the whole link again');
+});
+
+test('the Share dialog writes the HTML of an embed, and its preview has the height that it says', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  await page.getByRole('button', { name: 'Link options' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('button', { name: 'Embed', exact: true }).click();
+  await dialog.getByRole('switch', { name: 'Explanation' }).click();
+  await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await dialog.getByRole('textbox', { name: 'Takes messages from' }).fill('https://wiki.example/page');
+  await expect(dialog.getByText('That is no origin')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Takes messages from' }).fill('https://wiki.example');
+  const preview = page.frameLocator('iframe[title="Preview"]');
+  await expect(preview.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'Why event 1 matches' })).toHaveCount(0);
+  await expect
+    .poll(() =>
+      preview
+        .locator('html')
+        .evaluate((html) => html.scrollHeight - html.ownerDocument.defaultView!.innerHeight),
+    )
+    .toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include('.modal').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy HTML' }).click();
+  const html = await page.evaluate(() => navigator.clipboard.readText());
+  const told = await dialog.getByText(/^The preview is/).textContent();
+  expect(told).toContain(/ height="(\d+)"/.exec(html)?.[1] ?? 'none');
+  expect(html).toContain('title="Whoami"');
+  expect(html).toContain(
+    '&amp;panes=rule,events,verdicts&amp;theme=dark&amp;parent=https%3A%2F%2Fwiki.example"',
+  );
 });

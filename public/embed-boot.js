@@ -3,10 +3,10 @@
  * file, and touches no storage: an embed keeps nothing.
  */
 (() => {
-  /** A frame in a sandbox without `allow-same-origin` has no origin, and a browser gives it modules only by CORS. */
+  /** A frame in a sandbox without `allow-same-origin` has no origin, and a browser gives it no modules of the site. */
   const SANDBOX =
     'Its frame is in a sandbox without allow-same-origin, so the browser withholds its files. Add allow-same-origin to ' +
-    'the frame’s sandbox, or let the server send Access-Control-Allow-Origin with them.';
+    'the frame’s sandbox.';
   const LOST =
     'One of its files did not come, or failed. The site may be out of reach, or may be changing just now.';
 

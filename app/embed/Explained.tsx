@@ -21,7 +21,10 @@ export function Explained() {
     verdicts.length,
   );
   const trace = useResults((r) => r.outcome.traces.get(chosen)) ?? null;
-  const tree = useMemo(() => (trace ? treeOf(trace, rule, numberOf(trace.event), filtered) : null), [trace, rule, filtered]);
+  const tree = useMemo(
+    () => (trace ? treeOf(trace, rule, numberOf(trace.event), filtered) : null),
+    [trace, rule, filtered],
+  );
   if (!trace || !tree) return null;
   const [first, ...rest] = verdictParagraphs(trace);
   return (

@@ -1,3 +1,4 @@
+import { own } from '../../src/text';
 import { isObject } from '../state/fields';
 import type { Theme } from '../state/session';
 import { LINK_LIMITS } from '../state/share';
@@ -58,11 +59,6 @@ function readChoose(event: unknown, total: number): Asked {
 
 function refused(why: string): Asked {
   return { kind: 'refused', why };
-}
-
-/** A field that the message has itself. */
-function own(data: Record<string, unknown>, name: string): unknown {
-  return Object.hasOwn(data, name) ? data[name] : undefined;
 }
 
 /** In UTF-8, but at least one for each unit: a text that is too long anyway is not encoded. */

@@ -24,13 +24,13 @@ export async function start(): Promise<void> {
   document.documentElement.classList.add('embed-page');
   // The address names the work; another address is another embed.
   window.addEventListener('hashchange', () => location.reload());
-  const { options, problem } = await readAddress(location.hash);
+  const { options, problem } = isWithoutOrigin() ? SANDBOXED : await readAddress(location.hash);
   if (options.isEditable) {
     prepareMonaco();
     startPainting();
   }
   followEvents();
-  connect();
+  if (problem === '') connect();
   createRoot(root).render(
     <StrictMode>
       <Guard what="The embed">
@@ -47,6 +47,17 @@ interface Address {
   /** Why the address cannot be opened, as sentences; empty if it can. */
   readonly problem: string;
 }
+
+/** True in a sandbox without `allow-same-origin`. Browsers start no worker there that imports a script of the site. */
+function isWithoutOrigin(): boolean {
+  return self.origin === 'null';
+}
+
+const SANDBOXED: Address = {
+  options: EMBED_DEFAULTS,
+  problem:
+    'This embed cannot be shown: its frame is in a sandbox without allow-same-origin, in which a browser does not start the engine. Add allow-same-origin to the frame’s sandbox.',
+};
 
 /** Puts the work of the address into the session, and gives its options. */
 async function readAddress(hash: string): Promise<Address> {
