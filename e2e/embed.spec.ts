@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { EmbeddingPage } from './embed-page';
 import { EVENTS, Playground, RULE } from './playground';
 import { serve } from './site';
@@ -20,6 +20,18 @@ const WATCH_STORAGE = () => {
     });
   }
 };
+
+/** The storages that the embed in a page has used, or has something in. */
+async function storageUsed(page: Page): Promise<string[]> {
+  const embed = page.frames().find((one) => one.url().includes('embed.html'))!;
+  const used = await embed.evaluate(() => [...(globalThis as unknown as { used: string[] }).used]);
+  const kept = await embed.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ]);
+  return [...used, ...kept];
+}
 
 test('a page of another origin shows an embed that is as high as its content, explains, and keeps nothing', async ({
   page,
@@ -79,6 +91,7 @@ test('a page that the address names sets the texts and hears the verdicts; no ot
   page,
   baseURL,
 }) => {
+  await page.addInitScript(WATCH_STORAGE);
   const wiki = await EmbeddingPage.open(
     page,
     (origin) => `${baseURL}embed.html${WORK}&edit=yes&parent=${encodeURIComponent(origin)}`,
@@ -107,7 +120,7 @@ test('a page that the address names sets the texts and hears the verdicts; no ot
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(EVENTS.split('\n')[0]!);
   await expect.poll(last).toMatchObject({ verdicts: ['match'] });
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await storageUsed(page)).toEqual([]);
   wiki.close();
 
   const other = await EmbeddingPage.open(
