@@ -14,6 +14,7 @@ const FIRST = [...HTML.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(
 /** Files that the page does without, and why nothing is reported. */
 const UNTOLD: readonly (readonly [name: RegExp, why: string])[] = [
   [/^editor\.worker-/, 'Monaco does its work on the page’s own thread instead'],
+  [/^offline-/, 'the page is kept for use without a network at the next visit instead'],
   [/\.ttf$/, 'the pictures of Monaco’s buttons, which have names too'],
 ];
 /** The page's own sheets, and the one that it shares with no embed. */
