@@ -28,7 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app/log', 'app/reference'],
   ['app/catalog'],
   ['app/panels'],
-  ['app/course'],
+  ['app/course', 'app/stage'],
   ['app/layout'],
   ['app/embed'],
   ['app'],

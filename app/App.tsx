@@ -12,6 +12,7 @@ import { NarrowLayout } from './layout/NarrowLayout';
 import { NewRule } from './layout/NewRule';
 import { Reference } from './layout/Reference';
 import { Sharing } from './layout/Share';
+import { Stage } from './layout/Stage';
 import { SheetRow } from './layout/sheets/SheetRow';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
@@ -52,6 +53,9 @@ export function App() {
         <About />
         <Sharing />
         <Commands />
+      </Guard>
+      <Guard what="The stage">
+        <Stage />
       </Guard>
     </div>
   );

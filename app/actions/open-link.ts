@@ -4,6 +4,7 @@ import { isObject, type Reader, readString } from '../state/fields';
 import { session, type Work, workOf } from '../state/session';
 import { isLink } from '../state/share';
 import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
+import { openStage, withoutStage } from '../state/stage';
 import { load, save } from '../state/storage';
 import { notify } from '../ui/notices';
 import { chooseOnceRead } from './choose-event';
@@ -13,18 +14,31 @@ import { backToSheet, keepBoth } from './sheets';
 import { openerOf } from './short-links';
 import { replaceWork } from './work';
 
-/** Opens the link in the address, if there is one. Keeps the user's own work first; a broken link changes nothing. */
+/**
+ * Opens the link in the address, if there is one, and the stage at the step that it names. Keeps the user's own work first;
+ * a broken link changes nothing.
+ */
 export async function openLinkInAddress(): Promise<void> {
-  const { hash } = location;
+  const { hash, place } = withoutStage(location.hash);
   const openShort = openerOf(hash);
-  if (!openShort && !isLink(hash)) return;
+  const isWork = isLink(hash);
+  if (!openShort && !isWork && place === null) return;
   // Removed at once, so that reloading after later edits does not bring back the link's content.
   history.replaceState(null, '', location.pathname + location.search);
-  if (openShort) return openShort();
+  if (openShort) await openShort();
+  else if (isWork && !(await openWork(hash))) return;
+  if (place !== null) openStage(place);
+}
+
+/** Opens the work that a fragment holds; false if it cannot be read. */
+async function openWork(hash: string): Promise<boolean> {
   const reading = await loadReading();
-  if (!reading) return;
+  if (!reading) return false;
   const opened = await reading.decodeLink(hash);
-  if (!opened.ok) return notify({ key: 'link', text: reading.refusalWords(opened) });
+  if (!opened.ok) {
+    notify({ key: 'link', text: reading.refusalWords(opened) });
+    return false;
+  }
   const former = sheetWorkOf(session.getState());
   const over = leave(workOf(former));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
@@ -32,6 +46,7 @@ export async function openLinkInAddress(): Promise<void> {
   remember(over);
   if (over) void tell(over, former);
   else notify({ key: 'link', text: 'Opened from a link.', for: 6000 });
+  return true;
 }
 
 /** Loads what reads links; null, and said so, if it does not come. */

@@ -1,5 +1,6 @@
 import { Choices } from '../guard/Choices';
 import { session, type Theme, useSession } from '../state/session';
+import { useStage } from '../state/stage';
 import { NoticeList } from '../ui/NoticeList';
 import { Toggle } from '../ui/Toggle';
 import { AboutButton } from './AboutButton';
@@ -9,10 +10,12 @@ import { HistoryButton } from './HistoryButton';
 import { LearnButton } from './Learn';
 import { ReferenceButton } from './Reference';
 import { ShareButton } from './Share';
+import { StageButton } from './Stage';
 import { NewSheet } from './sheets/NewSheet';
 
 /** The bar at the top: the name of the page, and what concerns both sides. */
 export function Header({ narrow }: { readonly narrow: boolean }) {
+  const isStaged = useStage((s) => s.place !== null);
   return (
     <header className="page-header" data-region>
       <div className="page-tools">
@@ -26,10 +29,8 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
           </>
         )}
         <NewSheet />
-        {/* Notices have their own room in the header and cover nothing that the user works with. */}
-        <div className="gap page-notices">
-          <NoticeList />
-        </div>
+        {/* The stage shows them itself. Notices have their own room in the header and cover nothing that the user works with. */}
+        <div className="gap page-notices">{isStaged ? null : <NoticeList />}</div>
         {narrow ? null : (
           <div className="page-settings">
             <AboutButton room="header" />
@@ -38,6 +39,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
             <ReferenceButton />
             <HistoryButton />
             <CommandsButton />
+            <StageButton />
           </div>
         )}
       </div>

@@ -22,6 +22,7 @@ import { LowTabs } from './LowTabs';
 import { PanelFrame } from './PanelFrame';
 import { ReferenceButton } from './Reference';
 import { RulePane } from './RulePane';
+import { StageButton } from './Stage';
 
 const PANES_SAID: Readonly<Record<Pane, string>> = {
   lesson: 'The pane Lesson',
@@ -101,6 +102,7 @@ function More() {
         <ReferenceButton />
         <HistoryButton />
         <CommandsButton />
+        <StageButton />
         <LogsourceSwitch />
         <AboutButton room="phone" />
       </div>

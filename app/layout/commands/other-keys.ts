@@ -63,6 +63,21 @@ export const PARTS_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'Stage',
+    keys: [
+      ['→ PageDown Space', 'next step'],
+      ['← PageUp Shift+Space', 'step before'],
+      ['Home End', 'first and last step'],
+      ['↓ ]', 'next event, window or evasion'],
+      ['↑ [', 'the event, window or evasion before'],
+      ['E C V', 'events, correlations, evasions'],
+      ['S', 'the speaker’s line, or not'],
+      ['L', 'copy a link to the step'],
+      ['F', 'the whole screen, or the page'],
+      ['Escape', 'leave'],
+    ],
+  },
+  {
     part: 'Editors',
     keys: [
       ['Tab', 'indents; Escape, then Tab leaves the editor'],

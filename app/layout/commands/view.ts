@@ -1,6 +1,7 @@
 import { editors } from '../../editor/editors';
 import { session, THEMES } from '../../state/session';
 import { goToRegion } from '../regions';
+import { toggleStage } from '../Stage';
 import { type Command, everywhere } from './command';
 
 /** How the page looks. */
@@ -21,6 +22,14 @@ export const VIEW: readonly Command[] = [
       requestAnimationFrame(() => editors[side].handle?.focus());
     },
   })),
+  {
+    id: 'stage',
+    section: 'View',
+    title: 'Stage: one decision in large type, and back',
+    keys: everywhere('F9'),
+    isOverDialogs: true,
+    run: toggleStage,
+  },
   {
     id: 'next-part',
     section: 'View',

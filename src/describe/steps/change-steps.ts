@@ -21,8 +21,8 @@ export function changeSteps(rule: string, change: StepChange, title = 'The neare
 function effectWords({ counts: { gained, lost }, tried }: StepChange): Paragraph[] {
   const more =
     gained === 0
-      ? 'no event more matches'
-      : `${count(gained, 'event')} more ${gained === 1 ? 'matches' : 'match'}`;
+      ? 'no more event matches'
+      : `${count(gained, 'more event')} ${gained === 1 ? 'matches' : 'match'}`;
   const less = lost === 0 ? 'none is lost' : `${lost.toLocaleString('en')} ${lost === 1 ? 'is' : 'are'} lost`;
   return [[`Tried on ${count(tried, 'event')}: ${more}, and ${less}.`]];
 }

@@ -1,8 +1,8 @@
 import type { Trace } from '../../match';
-import { code, prose, type Range, say } from '../../text';
+import { prose, type Range, say } from '../../text';
 import { changeSteps } from './change-steps';
 import { deciding, namedIn } from './deciding';
-import { conditionStep, type EventTold, foundIn, wordsStep } from './event-steps';
+import { conditionStep, type EventTold, foundIn, whyMatches, wordsStep } from './event-steps';
 import { type Step, type StepChange, step } from './step';
 
 /** A command line written in another way, which the rule no longer finds. */
@@ -16,9 +16,6 @@ export interface Evasion {
   /** The change of the rule that catches it; null if none is known. */
   readonly change: StepChange | null;
 }
-
-/** Characters of a command line in a sentence. */
-const LONGEST = 400;
 
 /** How a command line slips through, step by step: what matches, the other spelling, the miss, and the change that catches it. */
 export function evasionSteps(
@@ -34,8 +31,8 @@ export function evasionSteps(
     step({
       kind: 'evasion',
       title: say`The evasion: ${name}`,
-      says: [[code(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)]],
-      speaks: [prose(why)],
+      says: [prose(why)],
+      speaks: [['The marked characters are new.']],
       other,
     }),
     step({
@@ -47,7 +44,10 @@ export function evasionSteps(
       rule: namedIn(trace, deciding(trace.condition).found),
       other,
     }),
-    ...(change ? changeSteps(rule, change, 'The change that catches it') : []),
+    ...(change ? changeSteps(rule, change, 'The change that catches it') : []).map((one) => ({
+      ...one,
+      other,
+    })),
     step({
       kind: 'verdict',
       title: [change ? 'The rule catches it' : 'No small change catches it'],
@@ -70,7 +70,7 @@ function matchesStep(trace: Trace): Step {
     title: ['The event matches'],
     holds: true,
     says: [['As it was recorded, the event matches.']],
-    rule: namedIn(trace, found),
+    rule: whyMatches(trace, found),
     events: found.flatMap((selection) => foundIn(trace, selection)),
   });
 }

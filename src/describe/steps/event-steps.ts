@@ -166,7 +166,7 @@ export function verdictStep(trace: Trace): Step {
     says: [first ?? summaryWords(trace)],
     speaks: rest,
     rule: isMatch
-      ? namedIn(trace, found)
+      ? whyMatches(trace, found)
       : marks(
           causes.slice(0, 1).map(({ item }) => item),
           'point',
@@ -181,6 +181,20 @@ const TITLES: Readonly<Record<Trace['verdict'], string>> = {
   'not applicable': 'The rule does not apply',
   error: 'The event cannot be read',
 };
+
+/** In the rule: the names of selections that match, and their values that do. */
+export function whyMatches(trace: Trace, found: readonly number[]): StepMark[] {
+  const values = itemTraces(trace.selections).flatMap(([item, of]) =>
+    found.includes(of) && item.matched && !item.negated
+      ? marks(
+          item.values.flatMap(({ matched, rule }) => (matched ? [rule] : [])),
+          'found',
+          of,
+        )
+      : [],
+  );
+  return [...namedIn(trace, found), ...values];
+}
 
 /** The characters of the event that a selection found. */
 export function foundIn({ selections }: Trace, selection: number): StepMark[] {
