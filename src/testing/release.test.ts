@@ -58,3 +58,17 @@ test.each(['nginx.conf', 'Caddyfile', 'apache.conf'])('%s sends the policy of th
   );
   expect(new Set(sent)).toEqual(new Set([POLICY]));
 });
+
+const PUBLIC = join(import.meta.dirname, '../../public');
+
+test('the app manifest stays in its folder, and its pictures have the sizes that it says', () => {
+  const manifest = JSON.parse(readFileSync(join(PUBLIC, 'manifest.webmanifest'), 'utf8'));
+  expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(['./', './', './']);
+  const pngs = (manifest.icons as { src: string; sizes: string }[]).filter(({ sizes }) => sizes !== 'any');
+  expect(pngs.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const { src, sizes } of pngs) {
+    // Width and height stand behind the signature and the head of the first chunk.
+    const png = readFileSync(join(PUBLIC, src));
+    expect([src, `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([src, sizes]);
+  }
+});
