@@ -176,6 +176,15 @@ describe('explain', () => {
   });
   test('as JSON', () =>
     expect(JSON.parse(at('1', '--json').out[0]!)).toMatchObject({ verdict: 'no match', matched: false }));
+  test.each([
+    ['md', /^# /, '## Event 1: no match'],
+    ['html', /^<!doctype html>$/, '<h2 class="no-match">Event 1: no match</h2>'],
+  ])('as a paper: %s', (format, first, heading) => {
+    const { out, code } = at('1', '--format', format);
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(first);
+    expect(out.join('\n')).toContain(heading);
+  });
 });
 
 describe('bad usage is told, with exit code 2', () => {
@@ -188,6 +197,7 @@ describe('bad usage is told, with exit code 2', () => {
     [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', 'x']],
     [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '9']],
     [['match', '--bogus']],
+    [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '0', '--format', 'sarif']],
   ])('%j', (words) => {
     const { code, out, err } = call(...words);
     expect({ code, out }).toEqual({ code: 2, out: [] });

@@ -4,7 +4,7 @@ import { printable, printableTerminal } from './printable';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
-import { type LintArguments, lintFiles } from './verbs/lint';
+import { lintFiles } from './verbs/lint';
 import { match } from './verbs/match';
 import { test } from './verbs/test';
 
@@ -12,7 +12,7 @@ const USAGE = `sigma check PATH…
 sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json | --format text|json|sarif]
 sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
 sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--json]
-sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json]
+sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json | --format text|json|md|html]
 PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.`;
 
 const OPTIONS = {
@@ -58,7 +58,7 @@ export function run(words: readonly string[], raw: Terminal): number {
     if (verb === 'check') return check(paths, terminal);
     if (verb === 'lint') {
       const off = (values.disable ?? []).flatMap((ids) => ids.split(',')).map((id) => id.trim());
-      const format = formatOf(values.format ?? (json ? 'json' : 'text'));
+      const format = formatOf(values.format ?? (json ? 'json' : 'text'), ['text', 'json', 'sarif']);
       return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, format }, terminal);
     }
     if (verb === 'match') {
@@ -86,8 +86,9 @@ export function run(words: readonly string[], raw: Terminal): number {
     }
     if (verb === 'explain') {
       const event = values.event === undefined ? Number.NaN : Number(values.event);
+      const format = formatOf(values.format ?? (json ? 'json' : 'text'), ['text', 'json', 'md', 'html']);
       return explain(
-        { rule: values.rule, events: values.events?.[0], event, mapping, ignoreLogsource, json },
+        { rule: values.rule, events: values.events?.[0], event, mapping, ignoreLogsource, format },
         terminal,
       );
     }
@@ -100,10 +101,13 @@ export function run(words: readonly string[], raw: Terminal): number {
   }
 }
 
-/** How `lint` writes what it finds. */
-function formatOf(word: string): LintArguments['format'] {
-  if (word === 'text' || word === 'json' || word === 'sarif') return word;
-  throw new UsageError(`--format needs text, json or sarif, but got ${word}.`);
+/** How a command writes what it finds: one of the forms that it has. */
+function formatOf<Form extends string>(word: string, forms: readonly Form[]): Form {
+  const found = forms.find((form) => form === word);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `--format needs ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}, but got ${word}.`,
+  );
 }
 
 /** `--map proc.cmd=CommandLine`: the event's own name, then the name that rules use. */

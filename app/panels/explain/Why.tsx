@@ -21,6 +21,7 @@ import { FieldValue } from '../../ui/FieldValue';
 import { Paragraph } from '../../ui/Paragraph';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
+import { ExportButton } from '../export/ExportButton';
 import { nameField } from '../formats/naming';
 import { useGrowing } from '../growing';
 import { SelectionName } from '../SelectionName';
@@ -57,6 +58,7 @@ export function Why({
         <button type="button" className="btn-quiet" onClick={copy}>
           Copy in words
         </button>
+        <ExportButton what="result" className="btn-quiet" />
       </header>
       {verdictParagraphs(trace).map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no identity of their own and never move.

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { attackCoverage, type InWords as RuleInWords, ruleSheet } from '../../../src/describe';
 import type { RuleMeta } from '../../../src/rule';
 import { cutEntry, cutText } from '../../ui/cut';
+import { ExportButton } from '../export/ExportButton';
 import { Attack } from './Attack';
 import { InWords } from './InWords';
 import { Facts, Words } from './Words';
@@ -41,6 +42,7 @@ export function PageFrame({ meta, kind, text, warning, words, children }: PageFr
             {cutEntry(sheet.title) || `A ${kind?.toLowerCase() ?? 'rule'} without a title`}{' '}
             {kind ? <span className="pill rule-page-kind">{kind}</span> : null}
           </h2>
+          <ExportButton what="rule page" />
           <button type="button" className="btn" onClick={() => window.print()}>
             Print
           </button>

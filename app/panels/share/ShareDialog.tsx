@@ -3,6 +3,7 @@ import { type ComponentProps, useEffect, useMemo, useState } from 'react';
 import { addressOf, copyLink } from '../../actions/copy-link';
 import { exportOne } from '../../actions/export-work';
 import { Later, Part } from '../../guard/later';
+import { Opened } from '../../guard/overlay';
 import { WideDialog } from '../../guard/WideDialog';
 import { fileName } from '../../results/file-names';
 import { session } from '../../state/session';
@@ -10,6 +11,7 @@ import { encodeLink, LINK_LIMITS, type MadeLink, type Shared } from '../../state
 import { notify } from '../../ui/notices';
 import { saveFile } from '../../ui/save-file';
 import { Toggle } from '../../ui/Toggle';
+import { EXPORT } from '../export/export-overlay';
 import { contentsWords } from './contents';
 import type EmbedCode from './EmbedCode';
 import { LeftList, ReplacedTable } from './ReplacedTable';
@@ -24,10 +26,23 @@ interface ShareDialogProps {
 
 /** What a link or a file of events is to contain. */
 export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
+  const [isExport, setExport] = useState(false);
+  const close = () => {
+    setExport(false);
+    onClose();
+  };
   return (
-    <WideDialog isOpen={isOpen} onClose={onClose} title="Share" what="What is shared">
-      <Options onClose={onClose} />
-    </WideDialog>
+    <>
+      <WideDialog isOpen={isOpen && !isExport} onClose={close} title="Share" what="What is shared">
+        <Options onClose={close} onExport={() => setExport(true)} />
+      </WideDialog>
+      <Opened
+        overlay={EXPORT}
+        isOpen={isOpen && isExport}
+        onLost={close}
+        props={{ isOpen: isOpen && isExport, onClose: close, what: 'result' as const }}
+      />
+    </>
   );
 }
 
@@ -36,7 +51,13 @@ const EMBED = new Part<ComponentProps<typeof EmbedCode>>('The code of an embed',
 /** Of longer events only the beginning is shown. */
 const PREVIEW = 100_000;
 
-function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
+interface OptionsProps {
+  readonly onClose: () => void;
+  /** Opens the dialog for exports instead. */
+  readonly onExport: () => void;
+}
+
+function Options({ onClose, onExport }: OptionsProps) {
   // As they are when the dialog opens: what is shared is what is shown.
   const [work] = useState(() => session.getState());
   const [withRule, setWithRule] = useState(true);
@@ -131,6 +152,9 @@ function Options({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
         </span>
         <button type="button" className="btn" aria-pressed={embeds} onClick={() => setEmbeds(!embeds)}>
           Embed
+        </button>
+        <button type="button" className="btn" onPointerEnter={EXPORT.prepare} onClick={onExport}>
+          Export…
         </button>
         <button type="button" className="btn" disabled={events === null} onClick={download}>
           Download work

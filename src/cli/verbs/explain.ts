@@ -1,8 +1,10 @@
 import { type EventSlice, faultWords, readEvents, type SigmaEvent } from '../../event';
+import { paperHtml, paperMarkdown, paperSteps } from '../../export';
 import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
 import {
   correlate,
   decidedBy,
+  drained,
   explain as explainEvent,
   missWords,
   operatorWords,
@@ -25,13 +27,14 @@ export interface ExplainArguments {
   /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
-  readonly json: boolean;
+  readonly format: 'text' | 'json' | 'md' | 'html';
 }
 
 /**
  * `explain --rule F --events F --event N`: why one event matches or does not, as a tree or as JSON, for each rule of the
- * file that has a verdict of its own, with its filters applied: it explains what `match` reports. Exit code 0; 1 if a rule
- * has an error, takes too long or fails, or the event cannot be read.
+ * file that has a verdict of its own, with its filters applied: it explains what `match` reports. As Markdown or HTML it is
+ * one paper of the first rule, as the page exports it. Exit code 0; 1 if a rule has an error, takes too long or fails, or the
+ * event cannot be read.
  */
 export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!args.rule || !args.events || !Number.isInteger(args.event) || args.event < 0) {
@@ -57,6 +60,15 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
       problemLine(file, { code: slice.code, severity: 'error', range: slice.at, message: faultWords(slice) }),
     );
     return 1;
+  }
+  if (args.format === 'md' || args.format === 'html') {
+    const tell = (to: Terminal) => tellPaper(rule.text, file.text, args, to);
+    const isTold = limited(
+      tell,
+      terminal,
+      () => 'error: A rule took too long. It is not explained. [rule-slow]',
+    );
+    return isTold && blocking.length === 0 ? 0 : 1;
   }
   const isAlone = rules.length + fired.length === 1;
   const where = `${file.name}#${args.event}`;
@@ -100,16 +112,30 @@ function limited(
   return true;
 }
 
+/** Prints the result of the first rule for the event as a paper. */
+function tellPaper(rule: string, events: string, args: ExplainArguments, terminal: Terminal): void {
+  const { event: chosen, mapping, ignoreLogsource, format } = args;
+  // Events are numbered from 0 here, in the paper too.
+  const paper = drained(
+    paperSteps({
+      ...{ what: 'result', which: 'chosen', document: 0, first: 0 },
+      ...{ rule, events, chosen, ignoreLogsource, compile: { mapping } },
+    }),
+  );
+  const text = format === 'html' ? paperHtml(paper) : paperMarkdown(paper);
+  for (const line of text.trimEnd().split('\n')) terminal.out(line);
+}
+
 /** Prints the result of one rule for the event, with the rule's title first if the file has several. */
 function tellRule(
   { plan, id, title }: CompiledRule,
   event: SigmaEvent,
   isAlone: boolean,
-  { ignoreLogsource, json, event: index }: ExplainArguments,
+  { ignoreLogsource, format, event: index }: ExplainArguments,
   terminal: Terminal,
 ): void {
   const trace = explainEvent(plan, event, { ignoreLogsource });
-  if (json) {
+  if (format === 'json') {
     terminal.out(traceJson(trace, isAlone ? {} : { rule: id, title }));
     return;
   }
@@ -125,7 +151,7 @@ function tellRule(
 function tellCorrelations(
   collection: Collection,
   slices: readonly EventSlice[],
-  { ignoreLogsource, json, event }: ExplainArguments,
+  { ignoreLogsource, format, event }: ExplainArguments,
   terminal: Terminal,
 ): void {
   const events = slices.flatMap((slice) => slice.event ?? []);
@@ -136,7 +162,7 @@ function tellCorrelations(
     const own = firings.filter((firing) => membersOf(firing).includes(event));
     const fired = own.map(membersOf);
     const reason = leftOut.find((one) => one.event === event)?.reason ?? null;
-    if (json) {
+    if (format === 'json') {
       terminal.out(
         JSON.stringify({ rule: id, title, matched: own.length > 0, firings: fired, leftOut: reason }),
       );
