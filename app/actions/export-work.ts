@@ -26,21 +26,44 @@ import {
 import { nameByReading } from './events-name';
 import { isHistoryOn, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
+import { redactedWorks } from './redacted-works';
 import { openAll, renameSheet, roomForSheets, workOfSheet } from './sheets';
 import { replaceWork } from './work';
 
+/** What is exported besides the sheets, and whether events get made-up names. */
+export interface ExportOptions {
+  readonly withHistory: boolean;
+  readonly isRedacted: boolean;
+}
+
 /** Offers what is in the editors, and the other sheets, as a zip of plain files and, where that is wanted, all that History keeps. */
-export async function exportWork(withHistory: boolean): Promise<void> {
+export async function exportWork({ withHistory, isRedacted }: ExportOptions): Promise<void> {
   try {
     const states = withHistory ? (await listStates()).states : [];
+    const folders = foldersOf(states);
+    const written = isRedacted ? await redacted(folders) : folders;
+    if (written === null) return;
     const day = new Date().toISOString().slice(0, 10);
     saveBlob(
       `sigma-playground ${withHistory ? 'work and history' : 'work'} ${day}.zip`,
-      await writeArchive(foldersOf(states)),
+      await writeArchive(written),
     );
   } catch (error) {
     tellTrouble(troubleOf(error));
   }
+}
+
+/** The folders with made-up names in their events, the same in all of them; null where that failed, after a notice. */
+async function redacted(folders: AsyncIterable<NamedFolder>): Promise<NamedFolder[] | null> {
+  const all: NamedFolder[] = [];
+  for await (const folder of folders) all.push(folder);
+  notify({ key: 'export', text: `Replacing names in ${count(all.length, 'work')}…`, for: 60_000 });
+  const made = await redactedWorks(all.map(({ work }) => work));
+  const text = made.ok
+    ? 'Names and addresses were replaced. Rules, titles and settings are exported as they are.'
+    : `Nothing was exported. ${made.why}`;
+  notify({ key: 'export', text, for: 12_000 });
+  return made.ok ? all.map((folder, i) => ({ ...folder, work: made.works[i]! })) : null;
 }
 
 /** Offers one work as a zip of plain files. `events`: what the file of its events is called. */

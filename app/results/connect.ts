@@ -117,9 +117,9 @@ async function ofSheet<T>(asked: Promise<EngineEnd<T>>): Promise<EngineEnd<T>> {
   return sheet === session.getState().sheet ? end : { how: 'superseded' };
 }
 
-/** Asks the engine for events with made-up names; a newer request supersedes it. */
-export async function askRedacted(ask: LiveRedactAsk): Promise<EngineEnd<Redaction>> {
-  return page.client ? page.client.apart('redact', ask) : { how: 'superseded' };
+/** Asks the engine for events with made-up names, the same in all texts; a newer request supersedes it. */
+export async function askRedacted(asks: readonly LiveRedactAsk[]): Promise<EngineEnd<readonly Redaction[]>> {
+  return page.client ? page.client.apart('redact', asks) : { how: 'superseded' };
 }
 
 /** Asks the engine for what is to be exported; a newer request supersedes it. */

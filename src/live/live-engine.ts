@@ -1,7 +1,7 @@
 import { type AuthorAsk, authorSteps, synthesize, type Target, variantSteps } from '../authoring';
 import { type Paper, type PaperAsk, paperSteps } from '../export';
 import type { SeenValue } from '../language';
-import { type Redaction, redactSteps } from '../redact';
+import { type Redaction, redactTogetherSteps } from '../redact';
 import { Beacon } from '../rule';
 import { type Tried, type TryAsk, trySteps } from '../teach';
 import { type Clock, type Turn, Turns } from '../turns';
@@ -139,22 +139,23 @@ export class LiveEngine {
   }
 
   /**
-   * The events' text of `ask` with made-up names, whatever was run last; null if `turn` says that it is no longer
-   * wanted.
+   * The events' texts with made-up names, the same in all of them, whatever was run last; null if `turn` says that they are
+   * no longer wanted.
    */
-  async redact(ask: LiveRedactAsk, turn: Turn): Promise<Redaction | null> {
-    const { rule, events, settings, off, isUnchecked = false } = ask;
+  async redact(asks: readonly LiveRedactAsk[], turn: Turn): Promise<readonly Redaction[] | null> {
     this.work.begin('redact');
-    const steps = redactSteps({
-      rule,
-      events,
-      format: settings.format,
-      ignoreLogsource: settings.ignoreLogsource,
-      compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
-      off,
-      isUnchecked,
-      settings: Object.values(settings).flatMap(textsIn),
-    });
+    const steps = redactTogetherSteps(
+      asks.map(({ rule, events, settings, off, isUnchecked = false }) => ({
+        rule,
+        events,
+        format: settings.format,
+        ignoreLogsource: settings.ignoreLogsource,
+        compile: compileOptions(settings, (pattern) => this.hear(this.beacon, pattern)),
+        off,
+        isUnchecked,
+        settings: Object.values(settings).flatMap(textsIn),
+      })),
+    );
     return (await this.turns(turn).through(steps))?.value ?? null;
   }
 

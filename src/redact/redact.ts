@@ -61,18 +61,51 @@ const USED = new Set(allFieldsUsed().flatMap((name) => name.toLowerCase().split(
 
 /** `redact` in pieces: yields to let others run. */
 export function* redactSteps(ask: RedactAsk): Generator<void, Redaction> {
-  const collection = compileCollection(ask.isUnchecked ? '' : ask.rule, ask.compile ?? {});
-  const { slices, text } = readEvents(ask.events, ask.format);
-  yield;
-  const finder = yield* finderFor(ask.rule, text, slices);
-  const hits = yield* hitsIn(text, slices, finder);
-  const off = new Set(ask.off ?? []);
+  return (yield* redactTogetherSteps([ask]))[0]!;
+}
+
+/**
+ * Several texts, each with its rule: the same value is the same made-up one in all of them, and one that is kept in one text
+ * because its rule depends on it is kept in all. Yields to let others run.
+ */
+export function* redactTogetherSteps(asks: readonly RedactAsk[]): Generator<void, Redaction[]> {
+  const read: ReadText[] = [];
+  for (const ask of asks) {
+    const collection = compileCollection(ask.isUnchecked ? '' : ask.rule, ask.compile ?? {});
+    read.push({ ask, collection, ...readEvents(ask.events, ask.format) });
+    yield;
+  }
+  const finder = yield* finderFor(read);
+  const documents: Document[] = [];
+  for (const one of read) documents.push({ ...one, hits: yield* hitsIn(one.text, one.slices, finder) });
+  const off = new Set(asks.flatMap((ask) => ask.off ?? []));
   const wanted = finder.entries.filter((entry) => !entry.isFixed && !off.has(keyOf(entry)));
-  const { on, findings } = yield* decide(ask, collection, { text, slices, hits }, wanted);
+  const { on, findings } = yield* decideTogether(documents, wanted);
+  const occurring = new Set(documents.flatMap(({ hits }) => [...placesOf(hits).keys()]));
+  const replaced = finder.entries.filter(({ id }) => on.has(id) && occurring.has(id));
+  const made: Redaction[] = [];
+  for (const [i, document] of documents.entries())
+    made.push(yield* redactionOf(document, { finder, on, off, replaced, findings: findings[i]! }));
+  return made;
+}
+
+/** What holds for all texts, and what was found in this one. */
+interface Decided {
+  readonly finder: Finder;
+  /** The values that are replaced; those that the user keeps; and those of the first that occur. */
+  readonly on: ReadonlySet<number>;
+  readonly off: ReadonlySet<string>;
+  readonly replaced: readonly Entry[];
+  readonly findings: Findings;
+}
+
+function* redactionOf(
+  { ask, collection, text, slices, hits }: Document,
+  { finder, on, off, replaced, findings }: Decided,
+): Generator<void, Redaction> {
   const made = written(text, hits, (entry) => on.has(entry));
   const places = placesOf(hits);
   const state = (entry: Entry) => (on.has(entry.id) ? 'replaced' : off.has(keyOf(entry)) ? 'off' : 'decides');
-  const replaced = finder.entries.filter(({ id }) => on.has(id) && places.has(id));
   const after = readEvents(made, ask.format).slices;
   return {
     text: made,
@@ -117,17 +150,41 @@ function keyOf({ kind, original }: Entry): string {
   return `${kind} ${original.toLowerCase()}`;
 }
 
-interface Document {
+/** A text with the rules that are run over it. */
+interface ReadText {
+  readonly ask: RedactAsk;
+  readonly collection: Collection;
   readonly text: string;
   readonly slices: readonly EventSlice[];
+}
+
+interface Document extends ReadText {
   readonly hits: readonly Hit[];
 }
 
-/** Which values are replaced: as many as leave the findings as they are. */
+/** Which values are replaced in all texts: as many as leave the findings of each as they are. */
+function* decideTogether(
+  documents: readonly Document[],
+  wanted: readonly Entry[],
+): Generator<void, { on: ReadonlySet<number>; findings: readonly Findings[] }> {
+  let open = wanted;
+  for (;;) {
+    const before = open.length;
+    const findings: Findings[] = [];
+    for (const document of documents) {
+      const decided = yield* decide(document, open);
+      open = open.filter(({ id }) => decided.on.has(id));
+      findings.push(decided.findings);
+    }
+    // What one text keeps, those before it have to do without, too.
+    if (open.length === before || documents.length === 1)
+      return { on: new Set(open.map(({ id }) => id)), findings };
+  }
+}
+
+/** Which values are replaced in one text. */
 function* decide(
-  ask: RedactAsk,
-  collection: Collection,
-  { text, slices, hits }: Document,
+  { ask, collection, text, slices, hits }: Document,
   wanted: readonly Entry[],
 ): Generator<void, { on: ReadonlySet<number>; findings: Findings }> {
   const options = { ignoreLogsource: ask.ignoreLogsource ?? false };
@@ -178,13 +235,15 @@ function placesOf(hits: readonly Hit[]): Map<number, number> {
 }
 
 /** Looks through the texts once, so that made-up values keep away from all that occurs. */
-function* finderFor(rule: string, text: string, slices: readonly EventSlice[]): Generator<void, Finder> {
+function* finderFor(read: readonly ReadText[]): Generator<void, Finder> {
   const seen = new Seen();
-  seen.take(rule);
-  seen.take(text);
+  for (const { ask, text } of read) {
+    seen.take(ask.rule);
+    seen.take(text);
+  }
   const kept = new Set<string>();
   const fields = new Set<string>();
-  const events = slices.flatMap(({ event }) => event ?? []);
+  const events = read.flatMap(({ slices }) => slices.flatMap(({ event }) => event ?? []));
   for (const event of events) {
     for (const { value } of event.leaves()) if (typeof value === 'string') seen.take(value, true);
     for (const field of event.fields()) {
@@ -194,6 +253,7 @@ function* finderFor(rule: string, text: string, slices: readonly EventSlice[]): 
     }
     yield;
   }
+  const rule = read.map(({ ask }) => ask.rule).join('\n');
   const finder = new Finder(new MadeUp({ rule, ...seen.occurring() }), kept, fields);
   finder.addNames(namesIn(events));
   yield;

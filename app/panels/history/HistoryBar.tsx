@@ -72,13 +72,17 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
 /** Everything as a zip of plain files, and back. */
 function Exchange({ onLeave }: { readonly onLeave: () => void }) {
   const picker = useRef<HTMLInputElement>(null);
+  const [isRedacted, setRedacted] = useState(false);
   return (
     <>
+      <Toggle on={isRedacted} onChange={setRedacted}>
+        Replace names
+      </Toggle>
       <button
         type="button"
         className="btn"
         title="A zip of plain files: rule.yml, the events, settings.json"
-        onClick={() => void exportWork(false)}
+        onClick={() => void exportWork({ withHistory: false, isRedacted })}
       >
         Export work
       </button>
@@ -86,7 +90,7 @@ function Exchange({ onLeave }: { readonly onLeave: () => void }) {
         type="button"
         className="btn"
         title="A zip with rule.yml, events and settings.json, and a folder for each state of History"
-        onClick={() => void exportWork(true)}
+        onClick={() => void exportWork({ withHistory: true, isRedacted })}
       >
         Export all
       </button>

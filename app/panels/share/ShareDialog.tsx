@@ -3,6 +3,7 @@ import { type ComponentProps, useEffect, useMemo, useState } from 'react';
 import { addressOf, copyLink } from '../../actions/copy-link';
 import { exportOne } from '../../actions/export-work';
 import { Later, Part } from '../../guard/later';
+import { redactedSettings } from '../../actions/redacted-settings';
 import { Opened } from '../../guard/overlay';
 import { WideDialog } from '../../guard/WideDialog';
 import { fileName } from '../../results/file-names';
@@ -15,7 +16,6 @@ import { EXPORT } from '../export/export-overlay';
 import { contentsWords } from './contents';
 import type EmbedCode from './EmbedCode';
 import { LeftList, ReplacedTable } from './ReplacedTable';
-import { redactedSettings } from './shared-settings';
 import { useRedaction } from './use-redaction';
 import { summary } from './words';
 

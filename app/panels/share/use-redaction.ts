@@ -30,10 +30,10 @@ export function useRedaction(
     let isWanted = true;
     setShown(({ last }) => ({ last, isNow: false, failure: null }));
     const { rule, events } = work;
-    void askRedacted({ rule, events, settings: liveSettings(work.settings), off, isUnchecked }).then(
+    void askRedacted([{ rule, events, settings: liveSettings(work.settings), off, isUnchecked }]).then(
       (end) => {
         if (!isWanted) return;
-        if (end.how === 'answered') setShown({ last: end.answer, isNow: true, failure: null });
+        if (end.how === 'answered') setShown({ last: end.answer[0] ?? null, isNow: true, failure: null });
         else if (end.how === 'failed')
           setShown({ last: null, isNow: false, failure: failureWords(end.failure) });
       },

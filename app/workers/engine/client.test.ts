@@ -42,7 +42,7 @@ const LESSON: Lesson = {
 };
 const PAPER = { what: 'result', rule: 'r', events: 'e', settings: SETTINGS, document: 0 } as const;
 const ASKED = { ...PAPER, which: 'all', chosen: 0, first: 1 } as const;
-const REDACT = { rule: 'r', events: 'e', settings: SETTINGS, off: [] };
+const REDACT = [{ rule: 'r', events: 'e', settings: SETTINGS, off: [] }];
 
 describe('questions', () => {
   test('each question about the events gets its own answer, in whatever order they come', async () => {
@@ -69,15 +69,15 @@ describe('questions', () => {
   test('a newer wish for made-up names supersedes an older one', async () => {
     const engine = client();
     const first = engine.apart('redact', REDACT);
-    const second = engine.apart('redact', { ...REDACT, off: ['user a'] });
-    const third = engine.apart('redact', { ...REDACT, off: ['user b'] });
+    const second = engine.apart('redact', [{ ...REDACT[0]!, off: ['user a'] }]);
+    const third = engine.apart('redact', [{ ...REDACT[0]!, off: ['user b'] }]);
     expect(await second).toEqual({ how: 'superseded' });
     answers('redact', { text: 'x' });
     expect(await first).toEqual({ how: 'answered', answer: { text: 'x' } });
     await settled();
     answers('redact', { text: 'y' });
     expect(await third).toEqual({ how: 'answered', answer: { text: 'y' } });
-    expect(asks('redact').at(-1)).toEqual({ ...REDACT, off: ['user b'] });
+    expect(asks('redact').at(-1)).toEqual([{ ...REDACT[0]!, off: ['user b'] }]);
   });
 
   test('a newer try of a lesson supersedes an older one', async () => {

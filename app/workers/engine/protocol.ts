@@ -70,8 +70,8 @@ export type EngineRequests = {
   readonly make: Answered<Target, Synthesis | null>;
   /** Something to write from the events. */
   readonly author: Answered<AuthorAsk, AuthorAnswer | null>;
-  /** The events with made-up names, for the texts of the request. */
-  readonly redact: Answered<LiveRedactAsk, Redaction>;
+  /** The events with made-up names, the same for all texts of the request. */
+  readonly redact: Answered<readonly LiveRedactAsk[], readonly Redaction[]>;
   /** What is to be exported, for the texts of the request. */
   readonly paper: Answered<LivePaperAsk, Paper>;
   /** A try of a lesson, graded, with help if that is asked. */

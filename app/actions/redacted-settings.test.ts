@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../../src/redact';
-import { eventKey } from '../../results/expectations';
-import { redactedSettings } from './shared-settings';
+import { redact } from '../../src/redact';
+import { eventKey } from '../results/expectations';
+import { redactedSettings } from './redacted-settings';
 
 const EVENTS = ['{"User":"mira","a":1}', '{"a":2}', '{"User":"mira","a":3}'];
 const TEXT = EVENTS.join('\n');

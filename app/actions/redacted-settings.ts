@@ -1,6 +1,6 @@
-import type { Redaction } from '../../../src/redact';
-import { eventKey } from '../../results/expectations';
-import type { Expectations, ExpectedFirings, Settings } from '../../state/fields';
+import type { Redaction } from '../../src/redact';
+import { eventKey } from '../results/expectations';
+import type { Expectations, ExpectedFirings, Settings } from '../state/fields';
 
 /**
  * The settings for a link to redacted events. What is expected of events and of correlations goes with them, under the keys of
