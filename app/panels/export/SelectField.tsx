@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 interface SelectFieldProps<Id extends string> {
   readonly label: string;
   readonly titles: Readonly<Record<Id, string>>;
@@ -7,21 +9,25 @@ interface SelectFieldProps<Id extends string> {
 
 /** One of a few choices, with its label before it. */
 export function SelectField<Id extends string>({ label, titles, chosen, onChoose }: SelectFieldProps<Id>) {
+  const id = useId();
   const ids = Object.keys(titles) as Id[];
   return (
-    <label className="export-field">
-      <span className="soft">{label}</span>
+    <span className="export-field">
+      <label className="soft" htmlFor={id}>
+        {label}
+      </label>
       <select
+        id={id}
         className="field"
         value={chosen}
-        onChange={(e) => onChoose(ids.find((id) => id === e.target.value) ?? chosen)}
+        onChange={(e) => onChoose(ids.find((one) => one === e.target.value) ?? chosen)}
       >
-        {ids.map((id) => (
-          <option key={id} value={id}>
-            {titles[id]}
+        {ids.map((one) => (
+          <option key={one} value={one}>
+            {titles[one]}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
