@@ -66,13 +66,13 @@ export const WORK: readonly Command[] = [
     id: 'export-work',
     section: 'Work',
     title: 'Export work as a zip',
-    run: async () => (await exporting()).exportWork(false),
+    run: async () => (await exporting()).exportWork({ withHistory: false, isRedacted: false }),
   },
   {
     id: 'export-all',
     section: 'Work',
     title: 'Export all: work and History',
-    run: async () => (await exporting()).exportWork(true),
+    run: async () => (await exporting()).exportWork({ withHistory: true, isRedacted: false }),
   },
   {
     id: 'import-work',
