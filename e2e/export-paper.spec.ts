@@ -94,7 +94,7 @@ test('a result is saved as a page, as Markdown and as pictures', async ({ page, 
   await exported.choose('Form', 'Markdown');
   const markdown = (await exported.save()).bytes.toString('utf8');
   expect(markdown).toContain('## Event 2: no match');
-  expect(markdown).toContain(`${HIT}\n               ^^^`);
+  expect(markdown).toContain(`${HIT}\n${' '.repeat(HIT.indexOf('/sh'))}^^^`);
 
   await exported.choose('Form', 'Picture (SVG)');
   await exported.choose('Colours', 'Dark');
