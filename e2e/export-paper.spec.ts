@@ -106,7 +106,8 @@ test('a result is saved as a page, as Markdown and as pictures', async ({ page, 
   const [width, height] = [16, 20].map((at) => png.bytes.readUInt32BE(at));
   const drawn = /width="(\d+)" height="(\d+)"/.exec(svg)!;
   expect([width, height]).toEqual([2 * Number(drawn[1]), 2 * Number(drawn[2])]);
-  const colours = await alone.evaluate(async (base64) => {
+  // The saved page shows no pictures at all: the playground looks at this one.
+  const colours = await page.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
     await image.decode();
