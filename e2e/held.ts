@@ -87,10 +87,10 @@ async function measure(
   { side, text }: { readonly side: Side; readonly text: string },
 ): Promise<Record<string, number>> {
   const longest: Record<string, number> = { yardstick: await longestOf(() => yardstick(page)) };
-  const step = async (what: string, run: () => Promise<unknown>) => {
+  const step = async (what: string, run: () => Promise<unknown>, done = () => rest(page)) => {
     longest[what] = await longestOf(async () => {
       await run();
-      await rest(page);
+      await done();
     });
   };
   const other = side === 'Rule' ? 'Events' : 'Rule';
@@ -100,6 +100,16 @@ async function measure(
     await page.keyboard.press('End');
     await page.keyboard.press(side === 'Rule' ? 'z' : ' ');
   });
+  // The key first, then the paste, each once the other is there.
+  for (const [what, key] of [
+    ['undo', 'Control+Z'],
+    ['redo', 'Control+Shift+Z'],
+  ] as const)
+    await step(what, async () => {
+      await page.keyboard.press(key);
+      await rest(page);
+      await page.keyboard.press(key);
+    });
   await step('point', async () => {
     const box = await page.locator(`.editor-${side.toLowerCase()}`).boundingBox();
     if (!box) return;
@@ -109,8 +119,13 @@ async function measure(
     }
   });
   for (const tab of TABS) await step(tab, () => page.getByRole('tab', { name: tab }).click());
-  await step('reload', async () => {
-    await page.reload();
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await rest(page);
+  await step('turn', () => page.keyboard.press('Alt+Shift+PageUp'));
+  // What is stored while the page is left holds a page that nobody looks at any more.
+  await step('leave', () => page.goto('about:blank'), async () => {});
+  await step('return', async () => {
+    await page.goBack();
     await page.locator('.monaco-editor .view-lines').first().waitFor();
   });
   return longest;
