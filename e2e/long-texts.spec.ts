@@ -115,6 +115,33 @@ test('two long texts, one after the other, and a short one after them', async ({
   }
   await rested(page);
   expect(await playground.text('Rule')).toBe(RULE);
+  await page.keyboard.press('Control+Z');
+  await rested(page);
+  expect(await playground.text('Rule')).toBe(`${LONG}# second\n`);
+});
+
+test('a long text that was deleted or replaced comes back by undo, and goes by redo', async ({ page }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', '');
+  await insert(page, 'Rule', LONG);
+  await rested(page);
+  for (const [change, after] of [
+    [() => page.keyboard.press('Delete'), ''],
+    [() => page.keyboard.type('#'), '#'],
+  ] as const) {
+    await page.keyboard.press('Control+A');
+    await change();
+    expect(await playground.text('Rule')).toBe(after);
+    for (const [key, text] of [
+      ['Control+Z', LONG],
+      ['Control+Y', after],
+      ['Control+Z', LONG],
+    ] as const) {
+      await page.keyboard.press(key);
+      await rested(page);
+      expect(await playground.text('Rule')).toBe(text);
+    }
+  }
 });
 
 test('a long file is opened and can be undone; its marks stand where they belong', async ({ page }) => {

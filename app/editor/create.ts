@@ -12,7 +12,16 @@ import { editor } from './monaco';
 import { OPTIONS } from './options';
 import { SheetModels } from './sheet-models';
 import { isSliced } from './slices';
-import { type ByPage, fill, fillSheet, finishByKeys, type Longs, putLong, takeInSlices } from './take-in';
+import {
+  type ByPage,
+  fill,
+  fillSheet,
+  finishByKeys,
+  type Longs,
+  pushSwap,
+  putLong,
+  takeInSlices,
+} from './take-in';
 import { showTheme } from './theme';
 
 /** The initial state of an editor, taken from the plain text box that it replaces. */
@@ -27,7 +36,11 @@ export interface Start {
 
 /** Makes a Monaco editor inside `host` and returns its handle. */
 export function createEditor(host: HTMLElement, start: Start, events: EditorEvents): EditorHandle {
-  const models = new SheetModels(start.side, (take) => filling.queue(take));
+  const models = new SheetModels(
+    start.side,
+    (take) => filling.queue(take),
+    (swap) => pushSwap(longs, swap),
+  );
   const at = makeView(host, start, models);
   const decorations = new Decorations(at);
   const { view } = at;

@@ -3,7 +3,7 @@ import { likelyLanguage } from './event-languages';
 import type { ModelView } from './model-view';
 import { editor } from './monaco';
 import { isSliced } from './slices';
-import { whenStepping } from './undo-step';
+import { type Swap, watchLongEdits, whenStepping } from './undo-step';
 
 /** The text of a sheet, and how it was looked at when the sheet was left. */
 interface SheetModel {
@@ -26,10 +26,14 @@ export class SheetModels {
   private readonly known = new Map<string, SheetModel>();
   private shown = '';
 
-  /** `when` says when a step of undo or redo is taken: what is still to come in comes first. */
+  /**
+   * `when` says when a step of undo or redo is taken: what is still to come in comes first. `push` makes a step of an edit
+   * that takes a long text out.
+   */
   constructor(
     private readonly side: 'rule' | 'events',
     private readonly when: (take: () => void) => void,
+    private readonly push: (swap: Swap) => void,
   ) {}
 
   /** The text that the editor begins with. */
@@ -79,6 +83,7 @@ export class SheetModels {
     // Whatever the system's own line end is: a value in XML goes over several lines, and is compared as it stands.
     model.setEOL(editor.EndOfLineSequence.LF);
     whenStepping(model, this.when);
+    watchLongEdits(model, this.push);
     const made = { model, state: null };
     this.known.set(sheet, made);
     return made;

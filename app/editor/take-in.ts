@@ -5,7 +5,7 @@ import type { LongText } from './long-text';
 import type { ModelView } from './model-view';
 import { asInModel, withFeeds } from './sheet-models';
 import { isSliced } from './slices';
-import { pushStep } from './undo-step';
+import { pushStep, type Swap } from './undo-step';
 
 /** More characters than this are not typed at once. */
 const MOST_TYPED = 100;
@@ -49,10 +49,7 @@ export function fill(longs: Longs, text: string, onEnd = () => {}): void {
 /** Shows the text of another sheet, which was another when it was last shown if it was changed without its editor. */
 export function fillSheet(longs: Longs, was: string | null, text: string, onEnd: () => void): void {
   const whole = asInModel(text);
-  if (was !== null && was !== whole) {
-    longs.page.before = was;
-    pushSwap(longs, { start: 0, end: was.length }, whole);
-  }
+  if (was !== null && was !== whole) pushSwap(longs, { start: 0, old: was, text: whole, selection: null });
   fill(longs, whole, onEnd);
 }
 
@@ -61,30 +58,33 @@ export function fillSheet(longs: Longs, was: string | null, text: string, onEnd:
  * once it is, after a redo too.
  */
 export function putLong(longs: Longs, range: Range, text: string, onEnd: (placed: Range) => void): void {
+  const { at, page } = longs;
   const whole = withFeeds(text);
-  pushSwap(longs, range, whole, onEnd);
+  const old = page.before.slice(range.start, range.end);
+  pushSwap(longs, { start: range.start, old, text: whole, selection: at.view.getSelection() }, onEnd);
   swap(longs, range, whole, 'done', onEnd);
 }
 
-/** Makes it one step of undo that `text` comes in the place of a range. */
+/** Makes it one step of undo that a text has come in the place of another. `onEnd` is called after a redo. */
 export function pushSwap(
   longs: Longs,
-  range: Range,
-  text: string,
-  onEnd: (placed: Range) => void = () => {},
+  { start, old, text, selection }: Swap,
+  onEnd: (placed: Range) => void = ({ end }) => moveTo(longs, end),
 ): void {
-  const { at, page } = longs;
-  const old = page.before.slice(range.start, range.end);
-  const selection = at.view.getSelection();
+  const { at } = longs;
   const back = () => {
     if (!selection) return;
     at.view.setSelection(selection);
     at.view.revealRangeInCenterIfOutsideViewport(selection);
   };
   pushStep(at.model, {
-    undo: () => swap(longs, { start: range.start, end: range.start + text.length }, old, 'undone', back),
-    redo: () => swap(longs, range, text, 'undone', onEnd),
+    undo: () => swap(longs, { start, end: start + text.length }, old, 'undone', back),
+    redo: () => swap(longs, { start, end: start + old.length }, text, 'undone', onEnd),
   });
+}
+
+function moveTo({ at }: Longs, offset: number): void {
+  at.view.setPosition(at.model.getPositionAt(offset));
 }
 
 /** Puts a text in the place of a range: in slices, where it is long. */

@@ -1,4 +1,5 @@
-import type { editor as api, Uri } from 'monaco-editor/editor';
+import type { editor as api, IRange, Selection, Uri } from 'monaco-editor/editor';
+import { PAGE } from '../../src/limits';
 
 /** What takes a change back, and what makes it again. */
 export interface Step {
@@ -34,4 +35,36 @@ export function whenStepping(model: api.ITextModel, when: (take: () => void) => 
     const take = model[step].bind(model);
     model[step] = () => when(() => void take());
   }
+}
+
+/** A text in the place of another, and what was selected before. */
+export interface Swap {
+  readonly start: number;
+  readonly old: string;
+  readonly text: string;
+  readonly selection: Selection | null;
+}
+
+/** Has one edit that takes a long text out told to `push`, in place of Monaco's undo, which would bring it back in one task. */
+export function watchLongEdits(model: api.ITextModel, push: (swap: Swap) => void): void {
+  const record = model.pushEditOperations.bind(model);
+  model.pushEditOperations = (...all) => {
+    const [before, edits, cursors] = all;
+    const [edit] = edits;
+    if (!edit || edits.length > 1 || !isLongRange(model, edit.range)) return record(...all);
+    const start = model.getOffsetAt({
+      lineNumber: edit.range.startLineNumber,
+      column: edit.range.startColumn,
+    });
+    const old = model.getValueInRange(edit.range);
+    const inverse = model.applyEdits(edits, true);
+    const text = inverse.map(({ range }) => model.getValueInRange(range)).join('');
+    push({ start, old, text, selection: before?.[0] ?? null });
+    return cursors?.(inverse) ?? null;
+  };
+}
+
+function isLongRange(model: api.ITextModel, range: IRange): boolean {
+  const lines = range.endLineNumber - range.startLineNumber;
+  return lines >= PAGE.slicedLines.value || model.getValueLengthInRange(range) > PAGE.slicedLength.value;
 }
