@@ -123,7 +123,11 @@ async function measure(
   await rest(page);
   await step('turn', () => page.keyboard.press('Alt+Shift+PageUp'));
   // What is stored while the page is left holds a page that nobody looks at any more.
-  await step('leave', () => page.goto('about:blank'), async () => {});
+  await step(
+    'leave',
+    () => page.goto('about:blank'),
+    async () => {},
+  );
   await step('return', async () => {
     await page.goBack();
     await page.locator('.monaco-editor .view-lines').first().waitFor();
