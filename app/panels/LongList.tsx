@@ -34,7 +34,7 @@ interface MoreProps {
 /** Says how many entries are not shown, and shows more of them. */
 export function More({ left, onMore }: MoreProps) {
   return (
-    <button type="button" className="btn-quiet" onClick={onMore}>
+    <button type="button" className="go-text" onClick={onMore}>
       {left.toLocaleString('en')} more
     </button>
   );

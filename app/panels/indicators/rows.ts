@@ -47,7 +47,9 @@ const compareText = new Intl.Collator('en', { numeric: true }).compare;
  */
 export function shownRows(rows: readonly Row[], filter: string, order: Order | null): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0 && !order) return rows;
   const kept = rows.filter((row) => {
+    if (words.length === 0) return true;
     const text = [fieldOf(row), kindOf(row), effectOf(row), row.value].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
