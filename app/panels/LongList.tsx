@@ -19,7 +19,7 @@ export function LongList<T>({ items, label, className, children }: LongListProps
       {items.slice(0, shown).map(children)}
       {left > 0 ? (
         <li>
-          <More left={left} onMore={more} />
+          <More left={left} most={PAGE.shownEntries.value} onMore={more} />
         </li>
       ) : null}
     </ul>
@@ -27,15 +27,18 @@ export function LongList<T>({ items, label, className, children }: LongListProps
 }
 
 interface MoreProps {
+  /** How many are not shown. */
   readonly left: number;
+  /** How many of them a press shows. */
+  readonly most: number;
   readonly onMore: () => void;
 }
 
 /** Says how many entries are not shown, and shows more of them. */
-export function More({ left, onMore }: MoreProps) {
+export function More({ left, most, onMore }: MoreProps) {
   return (
-    <button type="button" className="go-text" onClick={onMore}>
-      {left.toLocaleString('en')} more
+    <button type="button" className="btn" onClick={onMore}>
+      {left > most ? `Show ${most} more of ${left.toLocaleString('en')}` : `Show ${left} more`}
     </button>
   );
 }

@@ -80,7 +80,7 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
       {left > 0 ? (
         <p className="empty">
           The first {(rows.length - left).toLocaleString('en')} of {rows.length.toLocaleString('en')} are
-          shown. Filter to find the others, or see <More left={left} onMore={more} />
+          shown. Filter to find the others. <More left={left} most={PAGE.indicators.value} onMore={more} />
         </p>
       ) : null}
     </>
@@ -128,7 +128,7 @@ function Value({ row: { value, ranges } }: { readonly row: Row }) {
           {i === 0 ? <code>{value === '' ? '(empty)' : cutEntry(value)}</code> : i + 1}
         </button>
       ))}
-      {left > 0 ? <More left={left} onMore={more} /> : null}
+      {left > 0 ? <More left={left} most={PAGE.shownPlaces.value} onMore={more} /> : null}
     </>
   );
 }
