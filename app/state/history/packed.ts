@@ -1,3 +1,4 @@
+import { breathe } from '../../../src/turns';
 import { isObject } from '../fields';
 
 /** How a text became bytes. UTF-8 has no way to write one half of a pair of surrogates. */
@@ -12,10 +13,12 @@ export interface Packed {
   readonly bytes: ArrayBuffer;
 }
 
-/** Packs a text. */
+/** Packs a text. Each step of it goes through the whole text, and is a task of its own. */
 export async function pack(text: string): Promise<Packed> {
-  const form: Form = /\p{Surrogate}/u.test(text) ? 'utf-16' : 'utf-8';
+  const form: Form = isWhole(text) ? 'utf-8' : 'utf-16';
+  await breathe();
   const plain = form === 'utf-8' ? new TextEncoder().encode(text) : unitsOf(text);
+  await breathe();
   const blob = new Blob([plain]);
   const [digest, bytes] = await Promise.all([
     keyOf(new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength)),
@@ -35,6 +38,13 @@ export async function unpack(packed: unknown): Promise<string> {
   for (let at = 0; at < units.length; at += 0x4000)
     text += String.fromCharCode(...units.subarray(at, at + 0x4000));
   return text;
+}
+
+/** False where one half of a pair of surrogates stands alone. */
+function isWhole(text: string): boolean {
+  // Older browsers have to look at each character.
+  const { isWellFormed } = text as { isWellFormed?: () => boolean };
+  return isWellFormed ? isWellFormed.call(text) : !/\p{Surrogate}/u.test(text);
 }
 
 function unitsOf(text: string): Uint16Array<ArrayBuffer> {
