@@ -26,11 +26,12 @@ test('a link of the first version and one of another tool open, with what was th
   await expect.poll(() => playground.text('Rule')).toBe(RULE);
   await expect(page.getByRole('option', { name: /^Event 3:/ })).toHaveAttribute('aria-selected', 'true');
   expect(new URL(page.url()).hash).toBe('');
-  await expect(page.getByText('Opened from a link.')).toBeVisible();
 
   await page.evaluate((hash) => {
     location.hash = hash;
   }, '#rule=title%3A a & b');
   await expect(page.getByText('its & is to be written as %26. Your work is unchanged.')).toBeVisible();
+  // It does not take the place of what leads back.
+  await expect(page.getByRole('button', { name: 'Restore previous work' })).toBeVisible();
   expect(await playground.text('Rule')).toBe(RULE);
 });

@@ -6,7 +6,7 @@ import { isLink } from '../state/share';
 import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
 import { openStage, withoutStage } from '../state/stage';
 import { load, save } from '../state/storage';
-import { notify } from '../ui/notices';
+import { dismissKey, notify } from '../ui/notices';
 import { chooseOnceRead } from './choose-event';
 import { keep, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
@@ -36,9 +36,11 @@ async function openWork(hash: string): Promise<boolean> {
   if (!reading) return false;
   const opened = await reading.decodeLink(hash);
   if (!opened.ok) {
-    notify({ key: 'link', text: reading.refusalWords(opened) });
+    // Beside what an earlier link says, which may offer to bring work back.
+    notify({ key: 'link-refused', text: reading.refusalWords(opened) });
     return false;
   }
+  dismissKey('link-refused');
   const former = sheetWorkOf(session.getState());
   const over = leave(workOf(former));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
@@ -60,7 +62,7 @@ async function loadReading() {
   } catch (cause) {
     isTold(cause);
     const text = `What reads links ${NOT_LOADED[await whyNotLoaded()]} Your work is unchanged; open the link again.`;
-    notify({ key: 'link', text });
+    notify({ key: 'link-refused', text });
     return null;
   }
 }

@@ -11,9 +11,10 @@ import {
 /** Says so where a file does not come that has no place of its own on the page. */
 export function watchFiles(): void {
   tellLostSheets();
-  // A sheet can still be on its way when the page starts. It is marked as lost before this is called.
+  // A sheet can still be on its way when the page starts. It is marked as lost before this is called. One that has failed may
+  // have an empty sheet already, while its error is still to be told.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (!link.sheet) link.addEventListener('error', tellLostSheets, { once: true });
+    link.addEventListener('error', tellLostSheets, { once: true });
   watchOtherParts(() => void tellLost('A part of the page'));
 }
 
