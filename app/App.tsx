@@ -1,9 +1,12 @@
 import './page.css';
+import './whole.css';
 import { Guard } from './guard/Guard';
 import { About } from './layout/AboutButton';
+import { Banner } from './layout/Banner';
 import { Commands } from './layout/commands/CommandsButton';
 import { useDrops } from './layout/drops';
 import { Examples } from './layout/ExamplesButton';
+import { useEnlarged } from './layout/enlarge';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
 import { History } from './layout/HistoryButton';
@@ -14,6 +17,7 @@ import { Reference } from './layout/Reference';
 import { Sharing } from './layout/Share';
 import { Stage } from './layout/Stage';
 import { SheetRow } from './layout/sheets/SheetRow';
+import { useTextSize } from './layout/text-size';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
 import { useNarrow } from './ui/useNarrow';
@@ -22,6 +26,8 @@ import { useNarrow } from './ui/useNarrow';
 export function App() {
   const dark = useDark();
   const narrow = useNarrow();
+  const enlarged = useEnlarged();
+  useTextSize();
   const { isOver, handlers } = useDrops();
   return (
     <div className={isOver ? 'page drop-over' : 'page'} {...handlers}>
@@ -29,17 +35,18 @@ export function App() {
         <Header narrow={narrow} />
       </Guard>
       <SheetRow />
-      <Guard what="The first steps">
-        <FirstHints />
-      </Guard>
+      <Guard what="The first steps">{enlarged ? null : <FirstHints />}</Guard>
       <main id="work" className="page-main">
         {narrow ? (
           <NarrowLayout dark={dark} />
         ) : (
-          <div className="page-wide">
-            <Lesson />
-            <WideLayout dark={dark} />
-          </div>
+          <>
+            <div className={enlarged ? 'page-wide whole' : 'page-wide'}>
+              <Lesson />
+              <WideLayout dark={dark} />
+            </div>
+            {enlarged && enlarged !== 'panels' ? <Banner /> : null}
+          </>
         )}
       </main>
       <NewRule />

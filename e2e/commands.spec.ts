@@ -97,14 +97,19 @@ test('the keys of the editors are those that Monaco has', async ({ page }) => {
       interface Editor {
         readonly _standaloneKeybindingService: {
           _getResolver(): {
-            lookupKeybindings(id: string): { resolvedKeybinding?: { getUserSettingsLabel(): string } }[];
+            getKeybindings(): {
+              readonly command: string | null;
+              readonly resolvedKeybinding?: { getUserSettingsLabel(): string };
+            }[];
           };
         };
       }
       const { editor } = (globalThis as unknown as { monaco: { editor: { getEditors(): Editor[] } } }).monaco;
-      const keys = editor.getEditors()[0]!._standaloneKeybindingService._getResolver();
+      const keys = editor.getEditors()[0]!._standaloneKeybindingService._getResolver().getKeybindings();
       return ids.map((id) =>
-        keys.lookupKeybindings(id).map((one) => one.resolvedKeybinding?.getUserSettingsLabel() ?? ''),
+        keys
+          .filter(({ command }) => command === id)
+          .map((one) => one.resolvedKeybinding?.getUserSettingsLabel() ?? ''),
       );
     },
     rows.map(({ id }) => id),

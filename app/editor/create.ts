@@ -1,6 +1,7 @@
 import { type editor as api, MarkerSeverity } from 'monaco-editor/editor';
 import { PAGE } from '../../src/limits';
 import { type Diagnostic, unmarked } from '../../src/text';
+import { onTextScale, textScale } from '../ui/text-scale';
 import { Decorations } from './decorations';
 import { Filling } from './filling';
 import type { EditorEvents, EditorHandle } from './handle';
@@ -9,7 +10,7 @@ import { LongText } from './long-text';
 import { lookedUp } from './looked-up';
 import { ModelView } from './model-view';
 import { editor } from './monaco';
-import { OPTIONS } from './options';
+import { OPTIONS, typeSizes } from './options';
 import { SheetModels } from './sheet-models';
 import { isSliced } from './slices';
 import {
@@ -133,6 +134,7 @@ function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelVi
   showTheme(editor, start.dark);
   const view = editor.create(host, {
     ...OPTIONS,
+    ...typeSizes(textScale()),
     model,
     ariaLabel: start.label,
     glyphMargin: start.side === 'events',
@@ -140,6 +142,7 @@ function makeView(host: HTMLElement, start: Start, models: SheetModels): ModelVi
     // meaning, and what is marked seldom wraps.
     wrappingIndent: start.side === 'events' ? 'none' : 'indent',
   });
+  onTextScale(() => view.updateOptions(typeSizes(textScale())));
   return new ModelView(model, view);
 }
 

@@ -1,5 +1,6 @@
 import { type editor as api, Range as MonacoRange } from 'monaco-editor/editor';
 import type { Range } from '../../src/text';
+import { textScale } from '../ui/text-scale';
 import { LINE, PADDING } from './options';
 
 /** A text to put in the place of a range. */
@@ -71,7 +72,7 @@ export class ModelView {
     const { view } = this;
     const top = view.getTopForLineNumber(startLineNumber);
     const seen = view.getScrollTop();
-    if (top < seen || top >= seen + view.getLayoutInfo().height - LINE)
+    if (top < seen || top >= seen + view.getLayoutInfo().height - LINE * textScale())
       view.setScrollTop(Math.max(0, top - PADDING));
   }
 }

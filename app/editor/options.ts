@@ -4,12 +4,17 @@ import { editor } from 'monaco-editor/editor';
 export const LINE = 20;
 export const PADDING = 8;
 
+/** The sizes of type, where text is so much larger than by itself. */
+export function typeSizes(scale: number): editor.IEditorOptions {
+  const fontSize = Math.round(13 * scale);
+  const lineHeight = Math.round(LINE * scale);
+  return { fontSize, lineHeight, suggestFontSize: fontSize, suggestLineHeight: lineHeight };
+}
+
 /** How both editors behave. */
 export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fontFamily: '"JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
-  fontSize: 13,
-  lineHeight: LINE,
   padding: { top: PADDING, bottom: PADDING },
   guides: { indentation: false },
   minimap: { enabled: false },
@@ -38,8 +43,6 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   suggest: { selectionMode: 'never', showStatusBar: false, insertMode: 'replace' },
   acceptSuggestionOnEnter: 'smart',
   acceptSuggestionOnCommitCharacter: false,
-  suggestFontSize: 13,
-  suggestLineHeight: 20,
   lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'off',

@@ -9,6 +9,7 @@ import { Guard } from '../guard/Guard';
 import { useName } from '../results/file-names';
 import { type Side, useSession } from '../state/session';
 import { openAnywhere } from './drops';
+import { EnlargeButton, useEnlargedClass } from './EnlargeButton';
 import { EDITOR_EVENTS } from './editor-events';
 import { ShareOptions } from './Share';
 
@@ -38,6 +39,7 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
   const name = useName(side);
   const picker = useRef<HTMLInputElement>(null);
   const label = LABELS[side];
+  const frame = useEnlargedClass(side, 'pane');
 
   const isRule = side === 'rule';
   const editor = (
@@ -52,7 +54,7 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
     </>
   );
   return (
-    <section className="pane" aria-label={`${label} pane`} data-drop={side}>
+    <section className={frame} aria-label={`${label} pane`} data-drop={side} data-part={side}>
       <div className="pane-top">
         <div className="pane-bar">
           <div className="pane-head">
@@ -77,6 +79,7 @@ export function EditorPane({ side, dark, status, tools, children, below, above }
           <div className="pane-state">
             <span className="pane-status">{status}</span>
             {tools}
+            <EnlargeButton part={side} />
           </div>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Opened, Overlay } from '../guard/overlay';
 import { isTold } from '../guard/why-not-loaded';
 import { closeLearn, openLearn, useLearn } from '../state/learn';
 import { useSession } from '../state/session';
+import { useEnlargedClass } from './EnlargeButton';
 import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('The course', () => import('../course/LearnDialog').then((m) => m.LearnDialog));
@@ -33,8 +34,9 @@ export function Learn() {
 
 /** The lesson that the sheet is for, if it is for one. */
 export function Lesson() {
+  const frame = useEnlargedClass('lesson', 'page-lesson');
   return useSession((s) => s.lesson) === '' ? null : (
-    <section className="page-lesson" aria-label="Lesson" data-region>
+    <section className={frame} aria-label="Lesson" data-region data-part="lesson">
       <Later part={LESSON} />
     </section>
   );

@@ -6,6 +6,7 @@ import { testCountWords } from '../panels/tests/words';
 import { useResults } from '../results/results';
 import { useTestCounts } from '../results/test-counts';
 import { session, type Tab as TabName, useSession } from '../state/session';
+import { EnlargeButton } from './EnlargeButton';
 import { EXPLAIN } from './explain-part';
 import { PanelFrame } from './PanelFrame';
 import { Tabs } from './Tabs';
@@ -56,6 +57,7 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
     <div className="low" data-region>
       <Tabs
         label="Panels"
+        end={<EnlargeButton part="panels" />}
         chosen={tab}
         onChoose={(choice) => session.setState({ tab: choice })}
         tabs={tabs.map((id) => ({

@@ -19,10 +19,12 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly TabContent<Id>[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
+  /** At the end of the row. */
+  readonly end?: ReactNode;
 }
 
 /** A row of tabs above the panel of the chosen one. Arrow keys, Home and End choose within the row. */
-export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, end }: TabsProps<Id>) {
   const prefix = useId();
   const row = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ id }) => id === chosen);
@@ -41,22 +43,25 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
 
   return (
     <>
-      <div ref={row} role="tablist" aria-label={label} className="low-tabs" onKeyDown={onKeyDown}>
-        {tabs.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`${prefix}${id}`}
-            className="low-tab"
-            aria-selected={id === chosen}
-            aria-controls={id === chosen ? `${prefix}panel` : undefined}
-            tabIndex={id === chosen ? 0 : -1}
-            onClick={() => onChoose(id)}
-          >
-            {title}
-          </button>
-        ))}
+      <div className="low-bar">
+        <div ref={row} role="tablist" aria-label={label} className="low-tabs" onKeyDown={onKeyDown}>
+          {tabs.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`${prefix}${id}`}
+              className="low-tab"
+              aria-selected={id === chosen}
+              aria-controls={id === chosen ? `${prefix}panel` : undefined}
+              tabIndex={id === chosen ? 0 : -1}
+              onClick={() => onChoose(id)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+        {end}
       </div>
       <TabPanel key={chosen} id={`${prefix}panel`} labelledBy={`${prefix}${chosen}`}>
         {panel}

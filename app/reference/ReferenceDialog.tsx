@@ -1,9 +1,9 @@
 import './lookup.css';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { Topic } from '../../src/language';
 import { WideDialog } from '../guard/WideDialog';
 import { count } from '../ui/count';
-import { lineOfKey } from '../ui/list-keys';
+import { SearchField, useInSight, walkList } from '../ui/SearchField';
 import { Entry } from './Entry';
 import { entries, entryNamed, found, idOf, KIND_WORDS } from './entries';
 
@@ -27,40 +27,36 @@ function Reference({ entry, onOpen }: { readonly entry: string; readonly onOpen:
   const topic = entry === '' ? null : entryNamed(entry);
   const [typed, setTyped] = useState('');
   const searched = useDeferredValue(typed);
-  const search = useRef<HTMLInputElement>(null);
   const listed = found(searched);
   const at = topic ? listed.findIndex((one) => idOf(one) === idOf(topic)) : -1;
-  useEffect(() => search.current?.focus(), []);
 
   const walk = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Home' || event.key === 'End') return;
     // The list on screen may still be that of fewer letters.
     const now = typed === searched ? listed : found(typed);
     const from = topic ? now.findIndex((one) => idOf(one) === idOf(topic)) : -1;
-    const isFirst = event.key === 'Enter' && now.length > 0;
-    const place = isFirst
-      ? Math.max(from, 0)
-      : lineOfKey(event.key, { at: from, last: now.length - 1, page: 8 });
-    if (place === undefined) return;
-    event.preventDefault();
-    onOpen(idOf(now[place]!));
+    const open = (place: number) => {
+      const one = now[place];
+      if (one) onOpen(idOf(one));
+    };
+    walkList(event, {
+      at: from,
+      count: now.length,
+      page: 8,
+      onMove: open,
+      onEnter: () => open(Math.max(from, 0)),
+    });
   };
 
   return (
     <div className="lookup">
       <div className="lookup-side">
-        <input
-          ref={search}
-          type="search"
-          className="field"
-          aria-label="Search the reference"
+        <SearchField
+          label="Search the reference"
           placeholder={`Search ${count(entries().length, 'entry', 'entries')}`}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="lookup-entries"
-          aria-activedescendant={at >= 0 ? `lookup-${at}` : undefined}
+          list="lookup-entries"
+          active={at >= 0 ? `lookup-${at}` : undefined}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
           onKeyDown={walk}
         />
         <List listed={listed} at={at} onOpen={onOpen} />
@@ -91,10 +87,7 @@ interface ListProps {
 }
 
 function List({ listed, at, onOpen }: ListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector(`#lookup-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  const list = useInSight(at >= 0 ? `lookup-${at}` : undefined);
   return (
     <div ref={list} id="lookup-entries" className="lookup-list" role="listbox" aria-label="Entries">
       {listed.map((topic, i) => (

@@ -35,6 +35,18 @@ export type Tab = (typeof TABS)[number];
 export const PANES = ['lesson', 'rule', 'events', 'explain', 'more'] as const;
 export type Pane = (typeof PANES)[number];
 
+/** The parts of a wide page, each of which can have the whole of it. */
+export const PARTS = ['lesson', 'rule', 'events', 'panels'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How editors and panels stand on a wide page; `app/layout/arrangement.ts` says how. */
+export const ARRANGEMENTS = ['side', 'stacked', 'columns'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** The sizes of text; `app/layout/text-size.ts` has their factors. */
+export const TEXT_SIZES = ['s', 'm', 'l', 'xl', 'xxl'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -75,6 +87,10 @@ export interface Session extends Work {
   readonly hintsClosed: boolean;
   /** Sizes of the panes by group and panel, as percentages. */
   readonly layout: Readonly<Record<string, Record<string, number>>>;
+  /** The part that has the whole page; `none` as long as each has its place. */
+  readonly enlarged: Part | 'none';
+  readonly arrangement: Arrangement;
+  readonly textSize: TextSize;
   /** The ids of the commands that were chosen in the palette, the newest first. */
   readonly recent: readonly string[];
 }
@@ -116,6 +132,9 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   countsShown: readBoolean,
   hintsClosed: readBoolean,
   layout: readRecord(readRecord(readNumber)),
+  enlarged: readOneOf([...PARTS, 'none'] as const),
+  arrangement: readOneOf(ARRANGEMENTS),
+  textSize: readOneOf(TEXT_SIZES),
   recent: readStrings,
 };
 
@@ -140,6 +159,9 @@ export const BLANK: Session = {
   countsShown: true,
   hintsClosed: false,
   layout: {},
+  enlarged: 'none',
+  arrangement: 'side',
+  textSize: 'm',
   recent: [],
 };
 

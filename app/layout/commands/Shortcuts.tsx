@@ -12,16 +12,18 @@ export function Shortcuts({ isOpen }: { readonly isOpen: boolean }) {
     <WideDialog isOpen={isOpen} onClose={closeDialog} title="Keys" what="The table of keys">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="shortcuts" aria-label="All keys" tabIndex={0}>
-        {SECTIONS.map((section) => (
-          <OfCommands key={section} section={section} />
-        ))}
-        {PARTS_KEYS.map(({ part, keys }) => (
-          <Part
-            key={part}
-            title={part}
-            rows={keys.map(([key, does]) => ({ does, keys: [key], where: '' }))}
-          />
-        ))}
+        <div className="shortcuts-parts">
+          {SECTIONS.map((section) => (
+            <OfCommands key={section} section={section} />
+          ))}
+          {PARTS_KEYS.map(({ part, keys }) => (
+            <Part
+              key={part}
+              title={part}
+              rows={keys.map(([key, does]) => ({ does, keys: [key], where: '' }))}
+            />
+          ))}
+        </div>
       </section>
     </WideDialog>
   );

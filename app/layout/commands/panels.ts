@@ -9,9 +9,13 @@ import { openAnywhere } from '../drops';
 import type { Command } from './command';
 import { pickFiles } from './pick-files';
 
-/** Shows a panel. On a phone, brings its pane to the front. */
+/** Shows a panel. On a phone, brings its pane to the front; where something else has the whole page, the panels get it. */
 function show(tab: Tab): void {
-  session.setState({ tab, pane: tab === 'explain' ? 'explain' : 'more' });
+  session.setState(({ enlarged }) => ({
+    tab,
+    pane: tab === 'explain' ? 'explain' : 'more',
+    enlarged: enlarged === 'none' ? enlarged : 'panels',
+  }));
 }
 
 const IS_THERE: Partial<Record<Tab, () => boolean>> = {

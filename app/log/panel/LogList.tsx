@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTextScale } from '../../ui/text-scale';
 import { useLog } from '../store';
 import { LogLine, Nothing } from './LogLine';
 import { longList } from './long-list';
 import { useCursor } from './use-cursor';
 import { useHeight, useLines } from './use-lines';
 
+/** In pixels, with text of its own size. */
 const ROW = 26;
 /** In pixels, before the list is laid out. */
 const FIRST_HEIGHT = 260;
@@ -18,9 +20,10 @@ export function LogList() {
   const order = useLog((log) => JSON.stringify([log.state?.view, log.state?.search])) ?? '';
   const chosen = useLog((log) => log.chosen?.event ?? -1) ?? -1;
   const [top, setTop] = useState(0);
+  const row = ROW * useTextScale();
   const height = useHeight(scroller, FIRST_HEIGHT);
-  const { height: whole, first, from, to } = longList(listed, ROW, height, top);
-  const { cursor, setCursor, isMoving, goTo, onKeyDown } = useCursor(scroller, listed, ROW);
+  const { height: whole, first, from, to } = longList(listed, row, height, top);
+  const { cursor, setCursor, isMoving, goTo, onKeyDown } = useCursor(scroller, listed, row);
   // While the user keeps moving, the chosen event is not yet the one moved to.
   const lines = useLines(from, to, version, (place) => !isMoving() && setCursor(place));
 
@@ -58,7 +61,7 @@ export function LogList() {
               chosen={chosen}
               total={listed}
               digits={String(events).length}
-              top={top + (place - first) * ROW}
+              top={top + (place - first) * row}
               onChoose={() => goTo(place)}
             />
           ))}

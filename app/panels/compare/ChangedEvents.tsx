@@ -8,8 +8,10 @@ import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { sourceOf } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
+import { useTextScale } from '../../ui/text-scale';
 import { changeWords } from './words';
 
+/** In pixels, with text of its own size. */
 const ROW = 28;
 
 /** The events whose verdict changed. A click or the arrow keys choose one. */
@@ -20,13 +22,16 @@ export function ChangedEvents({ compared: { events, from, to } }: { readonly com
   const chosen = effectivelyChosen(selected, verdicts.length);
   const at = placeOf(events, chosen);
   const isListed = events[at] === chosen;
+  const row = ROW * useTextScale();
   const virtual = useVirtualizer({
     count: events.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => row,
     overscan: 8,
     initialRect: { width: 500, height: 240 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it has measured is of another size.
+  useEffect(() => virtual.measure(), [virtual, row]);
   useEffect(() => {
     if (isListed) virtual.scrollToIndex(at);
   }, [virtual, at, isListed]);

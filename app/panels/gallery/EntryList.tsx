@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { prose } from '../../../src/text';
 import { TOPICS, type Topic } from '../../examples/example';
 import type { GalleryEntry } from '../../examples/gallery';
+import { useInSight } from '../../ui/SearchField';
 import { Sentence } from '../../ui/Sentence';
 import { Picture } from './Picture';
 
@@ -16,10 +17,7 @@ interface EntryListProps {
 
 /** The entries that were found. A click opens one. */
 export function EntryList({ entries, chosen, isWhole, onKeyDown, onOpen }: EntryListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (chosen) list.current?.querySelector(`#example-${chosen}`)?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const list = useInSight(chosen ? `example-${chosen}` : undefined);
   const row = (entry: GalleryEntry) => (
     <Entry key={entry.id} entry={entry} isChosen={entry.id === chosen} onOpen={onOpen} />
   );

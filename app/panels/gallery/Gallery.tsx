@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { count } from '../../../src/text';
 import { TOPICS } from '../../examples/example';
 import type { GalleryEntry } from '../../examples/gallery';
-import { lineOfKey } from '../../ui/list-keys';
+import { SearchField, walkList } from '../../ui/SearchField';
 import { EntryList } from './EntryList';
 import { FilterFields } from './FilterFields';
 import { type Filters, Finder, NO_FILTERS } from './find';
@@ -33,43 +33,29 @@ export function Gallery({ entries, onOpen, onCopyLink }: GalleryProps) {
   );
   const chosen = found[at] ?? null;
 
-  const walk = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (chosen && !event.repeat) onOpen(chosen.id);
-      return;
-    }
-    // These move within the words of the search.
-    if (event.target === search.current && (event.key === 'Home' || event.key === 'End')) return;
-    const place = lineOfKey(event.key, { at, last: found.length - 1, page: 6 });
-    if (place === undefined) return;
-    event.preventDefault();
-    setWanted(found[place]!.id);
-  };
+  const walk = (event: KeyboardEvent) =>
+    walkList(event, {
+      at,
+      count: found.length,
+      page: 6,
+      onMove: (place) => setWanted(found[place]!.id),
+      onEnter: () => chosen && onOpen(chosen.id),
+    });
   const active = chosen ? `example-${chosen.id}` : undefined;
 
   return (
     <div className="gallery">
       <div className="gallery-bar">
-        <input
-          ref={search}
+        <SearchField
+          field={search}
           className="field gallery-search"
-          type="search"
-          role="combobox"
-          aria-label="Search the examples"
-          aria-expanded="true"
-          aria-controls="gallery-list"
-          aria-autocomplete="list"
-          aria-activedescendant={active}
+          label="Search the examples"
           placeholder="Words, fields, modifiers, techniques"
-          autoComplete="off"
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to search.
-          autoFocus
+          list="gallery-list"
+          active={active}
           value={query}
-          onChange={(e) => {
-            setQuery(e.target.value);
+          onChange={(typed) => {
+            setQuery(typed);
             setWanted(null);
           }}
           onKeyDown={walk}

@@ -2,8 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { KeptState } from '../../state/history';
 import { lineOfKey } from '../../ui/list-keys';
+import { useTextScale } from '../../ui/text-scale';
 import { calledWords, countWords, reasonWords, whenWords } from './words';
 
+/** In pixels, with text of its own size. */
 const ROW = 60;
 
 interface StateListProps {
@@ -20,10 +22,11 @@ interface StateListProps {
 export function StateList({ states, chosen, onChoose, onBringBack }: StateListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const at = states.findIndex(({ id }) => id === chosen);
+  const row = ROW * useTextScale();
   const virtual = useVirtualizer({
     count: states.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => row,
     overscan: 6,
     initialRect: { width: 360, height: 600 },
   });

@@ -21,6 +21,7 @@ import {
 } from '../../results/verdict-columns';
 import { session, useSession } from '../../state/session';
 import { count } from '../../ui/count';
+import { useTextScale } from '../../ui/text-scale';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
 import { wantWords } from '../tests/words';
@@ -124,7 +125,8 @@ function Cells({ verdicts, chosen, only }: CellsProps) {
   // The chosen event's cell; if it is hidden, half a cell before the next.
   const at = list ? cellOf(list, chosen) : chosen;
   const digits = String(numberOf(verdicts.length - 1)).length;
-  const size = 24 + digits * 8 + (wanted.size > 0 ? 12 : 0);
+  const scale = useTextScale();
+  const size = Math.round((24 + digits * 8 + (wanted.size > 0 ? 12 : 0)) * scale);
   const virtual = useVirtualizer({
     horizontal: true,
     count,
