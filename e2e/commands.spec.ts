@@ -54,6 +54,7 @@ test('a command is found by its words, run by Enter, and comes first the next ti
 test('what cannot be done now is said, listed last, and not run', async ({ page }) => {
   const playground = await opened(page);
   await page.keyboard.press('F1');
+  await expect(search(page)).toBeFocused();
   await page.keyboard.type('unpin');
   await expect(options(page)).toHaveCount(1);
   await expect(options(page)).toHaveAttribute('aria-disabled', 'true');

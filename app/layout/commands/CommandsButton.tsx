@@ -45,5 +45,10 @@ function listen(): void {
     isListening = false;
     window.addEventListener('keydown', listen, { capture: true, once: true });
   };
-  void import('./listen').then((m) => m.listen(), again).finally(done);
+  const begin = ({ listen }: typeof import('./listen')) => {
+    listen();
+    // Otherwise what is typed right after the key would still go to an editor.
+    PALETTE.prepare();
+  };
+  void import('./listen').then(begin, again).finally(done);
 }

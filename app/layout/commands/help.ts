@@ -28,7 +28,7 @@ export const HELP: readonly Command[] = [
   {
     id: 'about',
     section: 'Help',
-    title: 'About: version, what is kept and sent…',
+    title: 'About: everything stays in this browser; version, licences…',
     run: () => openDialog('about'),
   },
   { id: 'reference', section: 'Help', title: 'Reference…', run: () => openReference() },
