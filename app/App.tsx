@@ -6,6 +6,7 @@ import { Banner } from './layout/Banner';
 import { Commands } from './layout/commands/CommandsButton';
 import { useDrops } from './layout/drops';
 import { Examples } from './layout/ExamplesButton';
+import { Exports } from './layout/Exports';
 import { useEnlarged } from './layout/enlarge';
 import { FirstHints } from './layout/FirstHints';
 import { Header } from './layout/Header';
@@ -17,6 +18,7 @@ import { Reference } from './layout/Reference';
 import { Sharing } from './layout/Share';
 import { Stage } from './layout/Stage';
 import { SheetRow } from './layout/sheets/SheetRow';
+import { Told } from './layout/Told';
 import { useTextSize } from './layout/text-size';
 import { useDark } from './layout/useDark';
 import { WideLayout } from './layout/WideLayout';
@@ -49,6 +51,7 @@ export function App() {
           </>
         )}
       </main>
+      <Told />
       <NewRule />
       <Guard what="The reference">
         <Reference />
@@ -58,6 +61,7 @@ export function App() {
         <Examples />
         <History />
         <About />
+        <Exports />
         <Sharing />
         <Commands />
       </Guard>

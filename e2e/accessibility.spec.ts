@@ -245,3 +245,27 @@ test('the theme can be chosen and is kept', async ({ page }) => {
   await playground.ready();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('a match and a miss are told in sentences, and nothing is while somebody types what changes no verdict', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', RULE);
+  await playground.paste('Events', EVENTS);
+  const told = page.getByRole('status', { name: 'Verdict' });
+  await expect(told).toContainText('Event 1 of the rule “Whoami”: match.');
+  await playground.verdict(2, 'no match').click();
+  await expect(told).toContainText('Event 2 of the rule “Whoami”: no match.');
+  await told.evaluate((region) => {
+    const counts = globalThis as unknown as { changes: number };
+    counts.changes = 0;
+    new MutationObserver((all) => {
+      counts.changes += all.length;
+    }).observe(region, { subtree: true, childList: true, characterData: true });
+  });
+  await playground.box('Rule').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# a remark that changes nothing');
+  await expect(page.locator('html[data-resting]')).toHaveCount(1);
+  expect(await page.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(0);
+});

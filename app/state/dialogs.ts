@@ -2,7 +2,15 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The dialogs that a button or a command opens, and that need no more than to be open. */
-export type DialogName = 'examples' | 'history' | 'share' | 'commands' | 'keys' | 'about';
+export type DialogName =
+  | 'examples'
+  | 'history'
+  | 'share'
+  | 'commands'
+  | 'keys'
+  | 'about'
+  | 'export-result'
+  | 'export-rule';
 
 /** At most one is open. */
 const opened = createStore<{ readonly name: DialogName | null }>(() => ({ name: null }));

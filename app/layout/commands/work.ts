@@ -61,6 +61,20 @@ export const WORK: readonly Command[] = [
     isAvailable: hasText('events'),
     run: () => openDialog('share'),
   },
+  {
+    id: 'export-result',
+    section: 'Work',
+    title: 'Export a result…',
+    isAvailable: hasText('rule'),
+    run: () => openDialog('export-result'),
+  },
+  {
+    id: 'export-rule',
+    section: 'Work',
+    title: 'Export the page of the rule…',
+    isAvailable: hasText('rule'),
+    run: () => openDialog('export-rule'),
+  },
   { id: 'history', section: 'Work', title: 'History…', run: () => openDialog('history') },
   {
     id: 'export-work',
