@@ -11,7 +11,9 @@ export function NoticeList() {
     <div className="notices" role="status" aria-live="polite" data-react-aria-top-layer="true" {...focus}>
       {[...notices].reverse().map(({ id, text, action, also }) => (
         <div key={id} className="notice">
-          <span className="notice-text">{text}</span>
+          <span ref={reachable} className="notice-text">
+            {text}
+          </span>
           {[action, also].map((one) =>
             one ? (
               <button
@@ -34,6 +36,11 @@ export function NoticeList() {
       ))}
     </div>
   );
+}
+
+/** A text that is longer than its lines is scrolled by the keyboard, too. */
+function reachable(text: HTMLElement | null): void {
+  if (text && text.scrollHeight > text.clientHeight) text.tabIndex = 0;
 }
 
 /** Where a notice goes while it has the focus, the focus goes back to where it came from. */
