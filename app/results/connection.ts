@@ -167,7 +167,8 @@ export class Connection {
 
   /** Scrolling asks often; once per frame is enough. */
   private lookSoon(): void {
-    if (this.willLook) return;
+    // Before the start there is nobody to ask: the first run takes what is on screen along.
+    if (this.willLook || !this.client) return;
     this.onStir();
     this.willLook = true;
     this.onFrame(() => {
