@@ -28,4 +28,4 @@ export {
   type WordList,
 } from './words/paragraph';
 export { filterParagraphs, ruleParagraphs } from './words/rule';
-export { verdictParagraphs, verdictText } from './words/verdict';
+export { verdictParagraphs, verdictSaid, verdictText } from './words/verdict';

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { verdictText } from '../../../src/describe';
+import { verdictSaid } from '../../../src/describe';
 import { effectivelyChosen } from '../../results/chosen';
 import { numberOf } from '../../results/event-number';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
+import { cutText } from '../../ui/cut';
 
 /** Milliseconds without an edit or another choice until a verdict is told: whoever types is not spoken to. */
 const REST = 1500;
@@ -19,8 +20,9 @@ export default function VerdictTold() {
   const chosen = effectivelyChosen(selected, outcome.verdicts.length);
   const trace = outcome.traces.get(chosen);
   const isOfTexts = !isOpen && outcome.rule === rule && outcome.events === events;
-  const now =
-    isOfTexts && trace && rule !== '' ? verdictText(trace, numberOf(chosen), outcome.info?.title ?? '') : '';
+  const sentences =
+    isOfTexts && trace && rule !== '' ? verdictSaid(trace, numberOf(chosen), outcome.info?.title ?? '') : [];
+  const now = sentences.map((sentence) => cutText(sentence)).join(' ');
   useEffect(() => {
     // While the engine works, what was told stays: to empty it and say the same again would be chatter.
     if (now === '' && rule !== '' && events !== '') return;

@@ -1,5 +1,5 @@
 import { TOLD } from '../../limits';
-import { type Code, joinWords, plain, shortenedTold, type Words } from '../../text';
+import { type Code, joinWords, plain, shortenedTold, unmarked, type Words } from '../../text';
 
 /**
  * Words with lists in them, of which a page may show the first entries and keep the rest until it is asked. Plain data.
@@ -48,6 +48,11 @@ export function moreWords(more: number): string {
 /** Paragraphs as text to copy: in full, a line each, with code in backticks, so that blanks at the ends of values show. */
 export function paragraphsText(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map((paragraph) => plain(wholeWords(paragraph))).join('\n');
+}
+
+/** Paragraphs as sentences to be read aloud, in full: without the backticks, which a voice would name. */
+export function paragraphsSaid(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.map((paragraph) => unmarked(wholeWords(paragraph)));
 }
 
 /** Entries as one part, or the only entry itself. */

@@ -6,7 +6,7 @@ import { pair } from '../../testing/generate';
 import { eventOf, planOf, ruleOf } from '../../testing/oracle/check';
 import { plain } from '../../text';
 import { paragraphsText, wholeWords } from './paragraph';
-import { verdictParagraphs, verdictText } from './verdict';
+import { verdictParagraphs, verdictSaid, verdictText } from './verdict';
 
 const traceOf = (detection: string, event: unknown, placeholders = {}) =>
   explain(planOf(ruleOf(detection), placeholders), eventOf(JSON.stringify(event)), { ignoreLogsource: true });
@@ -104,4 +104,15 @@ test('law: the first sentence is the true reason, and the others name nothing bu
     { numRuns: 150 },
   );
   expect(Math.min(...Object.values(verdicts))).toBeGreaterThan(20);
+});
+
+test.each([
+  ['a: {F: x}\ncondition: a', { F: 'z' }, ['Event 3 of the rule “A”: no match.', 'a: F is z, not x.']],
+  [
+    'a: {F: x}\ncondition: a',
+    { F: 'x' },
+    ['Event 3 of the rule “A”: match.', 'Matches through a.', 'In a, F is x, as the rule asks.'],
+  ],
+])('a verdict is said without marks: %s', (detection, event, sentences) => {
+  expect(verdictSaid(traceOf(detection, event), 3, 'A')).toEqual(sentences);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../match';
 import { excerpt, excerptCode } from '../../rule';
 import { code, say, type Words } from '../../text';
-import { listOf, type Paragraph, paragraphsText } from './paragraph';
+import { listOf, type Paragraph, paragraphsSaid, paragraphsText } from './paragraph';
 
 /**
  * The verdict of one event in two or three sentences that can be read aloud: the verdict with its reason; then, for a
@@ -36,8 +36,17 @@ export function verdictParagraphs(trace: Trace): Paragraph[] {
 
 /** The same as text to copy, with the event and the rule that it is about. */
 export function verdictText(trace: Trace, number: number, title: string): string {
+  return `${subject(trace, number, title)}\n${paragraphsText(verdictParagraphs(trace))}`;
+}
+
+/** The same as sentences to be read aloud. */
+export function verdictSaid(trace: Trace, number: number, title: string): readonly string[] {
+  return [subject(trace, number, title), ...paragraphsSaid(verdictParagraphs(trace))];
+}
+
+function subject({ verdict }: Trace, number: number, title: string): string {
   const rule = title === '' ? '' : ` of the rule “${title}”`;
-  return `Event ${number.toLocaleString('en')}${rule}: ${trace.verdict}.\n${paragraphsText(verdictParagraphs(trace))}`;
+  return `Event ${number.toLocaleString('en')}${rule}: ${verdict}.`;
 }
 
 /** The selections that the condition asks for, and those that it excludes. */
