@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { OF_BOTH, OF_THE_RULE } from '../app/layout/commands/monaco-keys';
 import { EVENTS, Playground, RULE } from './playground';
+import { runCommand } from './run-command';
 
 /*
  * The list of everything that the page can do, by keyboard alone, and the table of keys that is made from it.
@@ -15,22 +16,13 @@ async function opened(page: Page): Promise<Playground> {
 const search = (page: Page): Locator => page.getByRole('combobox', { name: 'Search the commands' });
 const options = (page: Page): Locator => page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
 
-/** Runs a command as somebody does who knows its name. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await expect(search(page)).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-  await expect(search(page)).toBeHidden();
-}
-
 test('a command is found by its words, run by Enter, and comes first the next time', async ({ page }) => {
   const playground = await opened(page);
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
   await expect(playground.verdict(1, 'match')).toBeVisible();
   await playground.box('Rule').focus();
-  await run(page, 'indicators');
+  await runCommand(page, 'indicators');
   await expect(page.getByRole('tab', { name: 'Indicators' })).toHaveAttribute('aria-selected', 'true');
   // The focus is where it was.
   await expect(playground.box('Rule')).toBeFocused();
@@ -63,8 +55,8 @@ test('what cannot be done now is said, listed last, and not run', async ({ page 
   await expect(search(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await playground.box('Rule').focus();
-  await run(page, 'pin this version');
-  await run(page, 'unpin');
+  await runCommand(page, 'pin this version');
+  await runCommand(page, 'unpin');
   await expect(page.getByText('Version unpinned.')).toBeVisible();
 });
 
@@ -72,8 +64,8 @@ test('from an editor the list has the editor’s own commands, and runs them the
   const playground = await opened(page);
   await playground.paste('Events', '{"a": 1}\n{"a": 2}');
   await page.keyboard.press('Control+Home');
-  await run(page, 'transform to uppercase');
-  await run(page, 'delete the line');
+  await runCommand(page, 'transform to uppercase');
+  await runCommand(page, 'delete the line');
   await expect.poll(() => playground.text('Events')).toBe('{"a": 2}');
 });
 
@@ -152,7 +144,7 @@ test('every button of the header, the bars and the menus has a command', async (
   await playground.paste('Rule', RULE);
   await playground.paste('Events', EVENTS);
   await expect(playground.verdict(1, 'match')).toBeVisible();
-  await run(page, 'duplicate sheet');
+  await runCommand(page, 'duplicate sheet');
   await expect(page.locator('html[data-resting]')).toHaveCount(1);
   const parts = ['.page-header', '.sheets-ends', '.verdicts-tools'];
   const named = await Promise.all(parts.map((part) => buttonsIn(page.locator(part))));

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './playground';
+import { runCommand } from './run-command';
 
 /*
  * A page of 320 CSS pixels, and one that is zoomed to 200 % (WCAG 1.4.10): in each view nothing is cut, and nothing has to be
@@ -43,15 +44,6 @@ function faults(page: Page): Promise<string[]> {
   });
 }
 
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const search = page.getByRole('combobox', { name: 'Search the commands' });
-  await expect(search).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-  await expect(search).toBeHidden();
-}
-
 const PANELS = ['matches', 'explain', 'rule', 'indicators', 'compare', 'tests', 'problems', 'catalog'];
 const DIALOGS: readonly (readonly [command: string, name: string])[] = [
   ['examples…', 'Examples'],
@@ -77,11 +69,11 @@ for (const [width, height] of [
       if (wrong.length > 0) found[view] = wrong;
     };
     await look('rule');
-    await run(page, 'go to the events');
+    await runCommand(page, 'go to the events');
     await look('events');
-    await run(page, 'pin this version');
+    await runCommand(page, 'pin this version');
     for (const panel of PANELS) {
-      await run(page, `${panel} show the panel`);
+      await runCommand(page, `${panel} show the panel`);
       await look(panel);
     }
     await page.keyboard.press('F1');
@@ -89,7 +81,7 @@ for (const [width, height] of [
     await look('commands');
     await page.keyboard.press('Escape');
     for (const [command, name] of DIALOGS) {
-      await run(page, command);
+      await runCommand(page, command);
       const dialog = page.getByRole('dialog', { name, exact: true });
       await expect(dialog).toBeVisible();
       await look(name);
@@ -97,7 +89,7 @@ for (const [width, height] of [
       await expect(dialog).toBeHidden();
     }
     // A lesson has a sheet of its own.
-    await run(page, 'learn lessons');
+    await runCommand(page, 'learn lessons');
     await page.getByRole('button', { name: /^Begin:/ }).click();
     await expect(page.getByRole('heading', { name: 'One field, one value' })).toBeVisible();
     await look('lesson');
@@ -110,7 +102,7 @@ test('where a page is as wide as a tablet, a lesson stands beside the work, from
   await page.setViewportSize({ width: 720, height: 900 });
   await new Playground(page).open();
   await expect(page.locator('html[data-resting]')).toHaveCount(1);
-  await run(page, 'learn lessons');
+  await runCommand(page, 'learn lessons');
   await page.getByRole('button', { name: /^Begin:/ }).click();
   const text = page.getByRole('article', { name: 'One field, one value' });
   await expect.poll(async () => (await text.boundingBox())?.height ?? 0).toBeGreaterThan(500);

@@ -1,18 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './playground';
+import { runCommand } from './run-command';
 
 /*
  * Room to look: a part with the whole page, three layouts, the size of text; by keyboard, and remembered.
  */
-
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const search = page.getByRole('combobox', { name: 'Search the commands' });
-  await expect(search).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-  await expect(search).toBeHidden();
-}
 
 async function again(page: Page, playground: Playground): Promise<void> {
   // What was chosen is kept shortly after.
@@ -56,7 +48,7 @@ test('a part has the whole page and goes back; the focus stays, and it is rememb
   await page.keyboard.press('Alt+Enter');
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await box(page, 'Events pane')).width).toBe(1440);
-  await run(page, 'tests show');
+  await runCommand(page, 'tests show');
   await expect(page.getByRole('tab', { name: 'Tests' })).toHaveAttribute('aria-selected', 'true');
   await expect(region(page, 'Events pane')).toBeHidden();
 });
@@ -65,7 +57,7 @@ test('three layouts, each with its own sizes, and none on a phone', async ({ pag
   const playground = await new Playground(page).open();
   await expect(page.locator('html[data-resting]')).toHaveCount(1);
   const panels = page.getByRole('tablist', { name: 'Panels' });
-  await run(page, 'layout stacked');
+  await runCommand(page, 'layout stacked');
   await expect.poll(() => between(page, 'x')).toBe(0);
   const width = page.getByRole('separator', { name: 'Width of the panels' });
   const was = await box(page, 'Rule pane');
@@ -74,13 +66,13 @@ test('three layouts, each with its own sizes, and none on a phone', async ({ pag
   await expect.poll(async () => (await box(page, 'Rule pane')).width).toBeLessThan(was.width);
   const { width: set } = await box(page, 'Rule pane');
 
-  await run(page, 'three columns');
+  await runCommand(page, 'three columns');
   await expect.poll(() => between(page, 'y')).toBe(0);
   const events = await box(page, 'Events pane');
   expect((await panels.boundingBox())!.x).toBeGreaterThanOrEqual(events.x + events.width);
   await again(page, playground);
   expect((await box(page, 'Events pane')).x).toBe(events.x);
-  await run(page, 'layout stacked');
+  await runCommand(page, 'layout stacked');
   await expect.poll(async () => Math.round((await box(page, 'Rule pane')).width)).toBe(Math.round(set));
 
   await page.setViewportSize({ width: 390, height: 844 });
@@ -105,7 +97,7 @@ test('text grows in the editors and on the page, and is remembered', async ({ pa
   expect(await words()).toBeCloseTo(was.words * 1.3, 1);
   await again(page, playground);
   expect(await line()).toBe(Math.round(was.line * 1.3));
-  await run(page, 'text default');
+  await runCommand(page, 'text default');
   await expect.poll(line).toBe(was.line);
   await page.keyboard.press('Alt+-');
   await expect.poll(line).toBeLessThan(was.line);

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { byName } from '../../src/text';
 import { chooseEvent } from '../actions/choose-event';
+import { EVENT_STEPS } from '../panels/verdicts/steps';
 import { summary } from '../panels/verdicts/summary';
 import { effectivelyChosen } from '../results/chosen';
 import { numberOf } from '../results/event-number';
@@ -23,16 +24,7 @@ const CLASSES: Readonly<Record<VerdictName, string>> = {
 };
 
 /** Where each key leads from an event. */
-const STEPS = byName<(from: number, count: number) => number>({
-  ArrowRight: (from) => from + 1,
-  ArrowDown: (from) => from + 1,
-  ArrowLeft: (from) => from - 1,
-  ArrowUp: (from) => from - 1,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-  PageDown: (from) => from + 20,
-  PageUp: (from) => from - 20,
-});
+const STEPS = byName<(from: number, count: number) => number>(EVENT_STEPS);
 
 /** One cell for each event with its verdict, and their sum. Only chooses: nothing is marked or expected here. */
 export function Verdicts() {

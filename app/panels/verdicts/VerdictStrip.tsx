@@ -25,6 +25,7 @@ import { useTextScale } from '../../ui/text-scale';
 import { AuthorMenu } from '../author/AuthorMenu';
 import { toggleMark, useMarked } from '../author/marked';
 import { wantWords } from '../tests/words';
+import { EVENT_STEPS } from './steps';
 import { summary } from './summary';
 
 const GLYPHS: Readonly<Record<VerdictName, string>> = {
@@ -218,14 +219,7 @@ type Step = (from: number, count: number, matches: (cell: number) => boolean) =>
 
 /** Where each key leads, in cells. */
 const STEPS = byName<Step>({
-  ArrowRight: (from) => from + 1,
-  ArrowDown: (from) => from + 1,
-  ArrowLeft: (from) => from - 1,
-  ArrowUp: (from) => from - 1,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-  PageDown: (from) => from + 20,
-  PageUp: (from) => from - 20,
+  ...EVENT_STEPS,
   // To the next match and to the previous one.
   n: (from, count, matches) => nextMatch(from, count, matches, 1),
   p: (from, count, matches) => nextMatch(from, count, matches, -1),
