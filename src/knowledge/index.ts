@@ -54,3 +54,12 @@ export {
   type RenderedEvent,
 } from './rendered';
 export { rulesWritten } from './rules-written';
+export {
+  PUBLISHED,
+  SPECS,
+  type SpecFact,
+  type SpecVersion,
+  specHas,
+  specNamed,
+  specWritten,
+} from './spec';

@@ -1,4 +1,5 @@
 import type { EventFormat } from '../event';
+import type { SpecVersion } from '../knowledge';
 import type { CompileOptions, PatternListener } from '../rule';
 import { type FieldMapping, NO_MAPPING } from '../text';
 
@@ -14,19 +15,21 @@ export interface LiveSettings {
   readonly lintOff?: readonly string[];
   /** The name of the rule's file, if it has one. */
   readonly fileName?: string;
+  /** The version of the specification to read rules as that name none; absent: the published one. */
+  readonly spec?: SpecVersion;
   /** A version of the rule to compare verdicts with. */
   readonly pinned?: string;
 }
 
 /** The settings that are compiled into a rule, and the callback before one of its backtracking expressions runs. */
 export function compileOptions(
-  { placeholders, mapping = NO_MAPPING }: LiveSettings,
+  { placeholders, mapping = NO_MAPPING, spec }: LiveSettings,
   onPattern: PatternListener,
 ): CompileOptions {
-  return { placeholders, mapping, onPattern };
+  return { placeholders, mapping, onPattern, ...(spec ? { spec } : {}) };
 }
 
 /** Equal for settings that compile a text to the same result. */
-export function compileKey(text: string, { placeholders, mapping }: LiveSettings): string {
-  return JSON.stringify([text, placeholders, mapping]);
+export function compileKey(text: string, { placeholders, mapping, spec }: LiveSettings): string {
+  return JSON.stringify([text, placeholders, mapping, spec]);
 }

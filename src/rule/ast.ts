@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../knowledge';
 import type { Range } from '../text';
 import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
@@ -11,6 +12,8 @@ export interface Placed<T = string> {
 /** A Sigma detection rule as written (specification 2.1.0). Every part keeps its range in the text. */
 export interface Rule {
   readonly range: Range;
+  /** The version that it is read as. */
+  readonly spec: SpecVersion;
   readonly meta: RuleMeta;
   readonly logsource: RuleLogsource;
   readonly detection: Detection;
@@ -91,6 +94,8 @@ export type SigmaDocument = DetectionDocument | CorrelationDocument | FilterDocu
 
 interface DocumentBase {
   readonly range: Range;
+  /** The version that the document is read as. */
+  readonly spec: SpecVersion;
   /** The tree as written, including keys that the specification does not name. */
   readonly tree: YamlMap;
   readonly meta: RuleMeta;
@@ -140,6 +145,8 @@ export interface CorrelationAlias {
 /** A correlation rule as written (specification 2.1.0). */
 export interface CorrelationRule {
   readonly range: Range;
+  /** The version that it is read as. */
+  readonly spec: SpecVersion;
   readonly meta: RuleMeta;
   readonly type: Placed<CorrelationType>;
   /** Names or ids, without duplicates. */
@@ -160,6 +167,8 @@ export interface CorrelationRule {
 /** A filter as written (specification 2.1.0). */
 export interface FilterRule {
   readonly range: Range;
+  /** The version that it is read as. */
+  readonly spec: SpecVersion;
   readonly meta: RuleMeta;
   readonly logsource: RuleLogsource;
   /** Names or ids; null means `any`. */

@@ -26,6 +26,7 @@ export type DocumentCode =
   | 'collection-action'
   | 'title-missing'
   | 'field-type'
+  | 'sigma-version'
   | 'logsource-missing'
   | 'logsource-type'
   | 'name-twice'

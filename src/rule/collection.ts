@@ -1,3 +1,4 @@
+import { PUBLISHED, type SpecVersion } from '../knowledge';
 import { RULE, told } from '../limits';
 import { type Diagnostic, plain, prose, say } from '../text';
 import type { SigmaDocument } from './ast';
@@ -7,6 +8,7 @@ import { readDocument, TOO_LONG } from './read';
 import { readCorrelation } from './read-correlation';
 import { readFilter } from './read-filter';
 import { readMeta } from './read-meta';
+import { readSpec } from './read-spec';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
 import { parseYaml } from './yaml/parse';
 
@@ -18,15 +20,16 @@ export interface CollectionDocument {
 
 /**
  * Reads a text of one or more documents (separated by `---`): detection rules, correlation rules and filters of
- * specification 2.1.0, and collections of 1.x. Never throws. Ranges are offsets in the text.
+ * specification 2.1.0, and collections of 1.x. `picked` is the version to read documents as that name none. Never
+ * throws. Ranges are offsets in the text.
  */
-export function readCollection(text: string): CollectionDocument {
+export function readCollection(text: string, picked: SpecVersion = PUBLISHED): CollectionDocument {
   const diagnostics = new RuleDiagnostics();
-  const documents = read(text, diagnostics);
+  const documents = read(text, picked, diagnostics);
   return { documents, diagnostics: inOrder(diagnostics.all) };
 }
 
-function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
+function read(text: string, picked: SpecVersion, diagnostics: RuleDiagnostics): SigmaDocument[] {
   if (text.length > RULE.length.value) {
     diagnostics.error('rule-too-long', { start: 0, end: 1 }, TOO_LONG);
     return [];
@@ -53,7 +56,9 @@ function read(text: string, diagnostics: RuleDiagnostics): SigmaDocument[] {
   }
   return trees.slice(0, RULE.documents.value).flatMap((tree): SigmaDocument[] => {
     const failed = broken.some((d) => d.range.start >= tree.range.start && d.range.start <= tree.range.end);
-    return tree.kind === 'map' ? [readOne(text, tree, failed, diagnostics)] : noMap(tree, diagnostics);
+    return tree.kind === 'map'
+      ? [readOne(text, tree, picked, failed, diagnostics)]
+      : noMap(tree, diagnostics);
   });
 }
 
@@ -66,21 +71,34 @@ function noMap(tree: YamlNode, diagnostics: RuleDiagnostics): [] {
   return [];
 }
 
-function readOne(text: string, map: YamlMap, failed: boolean, diagnostics: RuleDiagnostics): SigmaDocument {
+function readOne(
+  text: string,
+  map: YamlMap,
+  picked: SpecVersion,
+  failed: boolean,
+  diagnostics: RuleDiagnostics,
+): SigmaDocument {
   const own = new RuleDiagnostics();
-  const document = byKind(text, map, own);
+  const document = byKind(text, map, picked, own);
   diagnostics.all.push(...own.all);
   return { ...document, failed: failed || own.hasErrors };
 }
 
-function byKind(text: string, map: YamlMap, own: RuleDiagnostics): SigmaDocument {
-  const base = { range: map.range, tree: map, meta: readMeta(map, new RuleDiagnostics()), failed: false };
+function byKind(text: string, map: YamlMap, picked: SpecVersion, own: RuleDiagnostics): SigmaDocument {
+  const spec = readSpec(map, picked, own);
+  const base = {
+    range: map.range,
+    tree: map,
+    spec,
+    meta: readMeta(map, new RuleDiagnostics()),
+    failed: false,
+  };
   if (!entry(map, 'detection')) {
     if (entry(map, 'correlation'))
-      return { ...base, kind: 'correlation', correlation: readCorrelation(map, own) };
-    if (entry(map, 'filter')) return { ...base, kind: 'filter', filter: readFilter(text, map, own) };
+      return { ...base, kind: 'correlation', correlation: readCorrelation(map, spec, own) };
+    if (entry(map, 'filter')) return { ...base, kind: 'filter', filter: readFilter(text, map, spec, own) };
   }
-  return { ...base, kind: 'detection', rule: readDocument(text, map, own) };
+  return { ...base, kind: 'detection', rule: readDocument(text, map, spec, own) };
 }
 
 /** Sorts by position, and drops duplicates: lent keys report the same problem once for each document that has them. */

@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../knowledge';
 import { byName, code, type Fix, joinWords, nearest, prose, type Range, say, type Words } from '../text';
 import type { CorrelationAlias, CorrelationRule, CorrelationType, Placed } from './ast';
 import type { CorrelationCode, RuleDiagnostics } from './codes';
@@ -18,7 +19,11 @@ const KEYS = ['type', 'rules', 'group-by', 'timespan', 'aliases', 'condition', '
 const UNITS = byName<number>({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 });
 
 /** Reads a document with a `correlation` (specification 2.1.0). Null if a required part is wrong. */
-export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): CorrelationRule | null {
+export function readCorrelation(
+  map: YamlMap,
+  spec: SpecVersion,
+  diagnostics: RuleDiagnostics,
+): CorrelationRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
     diagnostics.lint(
@@ -47,7 +52,7 @@ export function readCorrelation(map: YamlMap, diagnostics: RuleDiagnostics): Cor
   const condition = type && readCorrelationCondition(value, type, reader.median, key.range, diagnostics);
   const failed = diagnostics.all.slice(before).some((d) => d.severity === 'error' && !d.lint);
   if (failed || !type || !timespan || !condition) return null;
-  return { range: map.range, meta, type, rules, groupBy, timespan, aliases, generate, ...condition };
+  return { range: map.range, spec, meta, type, rules, groupBy, timespan, aliases, generate, ...condition };
 }
 
 class CorrelationReader {

@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../knowledge';
 import { RULE, told } from '../limits';
 import { prose, type Range, say, scalarSource } from '../text';
 import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
@@ -14,6 +15,7 @@ export function readDetection(
   text: string,
   node: YamlNode,
   key: Range,
+  _spec: SpecVersion,
   diagnostics: RuleDiagnostics,
 ): Detection | null {
   if (node.kind !== 'map') {

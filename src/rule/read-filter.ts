@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../knowledge';
 import { prose, say, scalarSource } from '../text';
 import type { Detection, FilterRule, Placed } from './ast';
 import type { RuleDiagnostics } from './codes';
@@ -9,7 +10,12 @@ import { readLogsource, readMeta } from './read-meta';
 import { entry, type YamlMap, type YamlNode } from './yaml/node';
 
 /** Reads a document with a `filter` (specification 2.1.0). Null if there is nothing to apply. */
-export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnostics): FilterRule | null {
+export function readFilter(
+  text: string,
+  map: YamlMap,
+  spec: SpecVersion,
+  diagnostics: RuleDiagnostics,
+): FilterRule | null {
   const meta = readMeta(map, diagnostics);
   if (!meta.title)
     diagnostics.lint(
@@ -29,10 +35,10 @@ export function readFilter(text: string, map: YamlMap, diagnostics: RuleDiagnost
   const logsource = readLogsource(map, diagnostics);
   const rules = readRules(value, key.range, diagnostics);
   const body = { ...value, entries: value.entries.filter((e) => e.key.text !== 'rules') };
-  const detection = readDetection(text, body, key.range, diagnostics);
+  const detection = readDetection(text, body, key.range, spec, diagnostics);
   if (!detection || rules === undefined) return null;
   lintNarrowing(text, detection, diagnostics);
-  return { range: map.range, meta, logsource, rules, detection };
+  return { range: map.range, spec, meta, logsource, rules, detection };
 }
 
 /** The names and ids; null for `any`; undefined if none can be read. */

@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode } from './yaml/node';
 import { entry } from './yaml/node';
 
 const KNOWN = new Set(
-  'title id name taxonomy status description license author date modified level references fields falsepositives tags scope related logsource detection'.split(
+  'title id name taxonomy status description license author date modified level references fields falsepositives tags scope related logsource detection sigma-version'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { PUBLISHED, type SpecVersion } from '../knowledge';
 import { RULE, told } from '../limits';
 import { nearest, prose, say } from '../text';
 import type { Rule } from './ast';
@@ -5,6 +6,7 @@ import { type RuleDiagnostic, RuleDiagnostics } from './codes';
 import { offerCorrelations } from './offer-correlation';
 import { readDetection } from './read-detection';
 import { customKeys, readLogsource, readMeta } from './read-meta';
+import { readSpec } from './read-spec';
 import type { YamlMap } from './yaml/node';
 import { entry } from './yaml/node';
 import { parseYaml } from './yaml/parse';
@@ -20,15 +22,15 @@ export const TOO_LONG = say`This text is longer than ${told(RULE.length)} charac
 
 /**
  * Reads the text of a Sigma detection rule (specification 2.1.0) into its AST. Never throws: problems are in
- * `diagnostics`, several at once wherever YAML allows it.
+ * `diagnostics`, several at once wherever YAML allows it. `picked` is the version to read it as if it names none.
  */
-export function readRule(text: string): RuleDocument {
+export function readRule(text: string, picked: SpecVersion = PUBLISHED): RuleDocument {
   const diagnostics = new RuleDiagnostics();
-  const rule = read(text, diagnostics);
+  const rule = read(text, picked, diagnostics);
   return { rule, diagnostics: diagnostics.all };
 }
 
-function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
+function read(text: string, picked: SpecVersion, diagnostics: RuleDiagnostics): Rule | null {
   if (text.length > RULE.length.value) {
     diagnostics.error('rule-too-long', { start: 0, end: 1 }, TOO_LONG);
     return null;
@@ -64,11 +66,16 @@ function read(text: string, diagnostics: RuleDiagnostics): Rule | null {
       );
     }
   }
-  return readDocument(text, first, diagnostics);
+  return readDocument(text, first, readSpec(first, picked, diagnostics), diagnostics);
 }
 
 /** Reads one document as a detection rule. */
-export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagnostics): Rule | null {
+export function readDocument(
+  text: string,
+  map: YamlMap,
+  spec: SpecVersion,
+  diagnostics: RuleDiagnostics,
+): Rule | null {
   const meta = readMeta(map, diagnostics);
   if (!entry(map, 'title')) {
     diagnostics.lint(
@@ -103,7 +110,7 @@ export function readDocument(text: string, map: YamlMap, diagnostics: RuleDiagno
     return null;
   }
   const logsource = readLogsource(map, diagnostics);
-  const read = readDetection(text, detection.value, detection.key.range, diagnostics);
+  const read = readDetection(text, detection.value, detection.key.range, spec, diagnostics);
   offerCorrelations(text, map, meta, diagnostics);
-  return read && { range: map.range, meta, logsource, detection: read, custom: customKeys(map) };
+  return read && { range: map.range, spec, meta, logsource, detection: read, custom: customKeys(map) };
 }

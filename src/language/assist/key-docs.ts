@@ -18,6 +18,8 @@ const DOCS = byName<string>({
   falsepositives: 'Harmless activity that the rule is known to match.',
   fields: 'Fields of the event that help to investigate a match.',
   scope: 'The systems or people that the rule is meant for.',
+  'sigma-version':
+    'A proposal: the version of the specification that the rule is written for. From 3 on, `[any]` and its like in field names are array selectors.',
   related: 'Other rules that this one derives from, replaces or resembles.',
   custom: 'Room for your own keys.',
   logsource: 'Which events the rule applies to: `product`, `category`, `service`.',

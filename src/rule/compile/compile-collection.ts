@@ -26,7 +26,7 @@ export type {
  * they refer to. Never throws. A document with an error is left out; the others still compile.
  */
 export function compileCollection(text: string, options: CompileOptions = {}): Collection {
-  const { documents, diagnostics: read } = readCollection(text);
+  const { documents, diagnostics: read } = readCollection(text, options.spec);
   const diagnostics = new RuleDiagnostics();
   diagnostics.all.push(...read);
   const names = new DocumentNames(documents, diagnostics);

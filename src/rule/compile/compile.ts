@@ -1,4 +1,4 @@
-import { AS_OURS, type Readings } from '../../knowledge';
+import { AS_OURS, type Readings, type SpecVersion } from '../../knowledge';
 import { type FieldMapping, NO_MAPPING } from '../../text';
 import type { Detection, Rule } from '../ast';
 import { type RuleDiagnostic, RuleDiagnostics } from '../codes';
@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
   /** Interpretations to read the other way. By default, all are read as semantics.md says. */
   readonly readings?: Readings;
+  /** The version of the specification to read a rule as that names none. By default, the published one. */
+  readonly spec?: SpecVersion;
   /**
    * Field names mapped by hand, from the event's name to the rule's. Part of the plan, so that everything that runs
    * it agrees.
@@ -37,7 +39,7 @@ export interface Compilation {
  * `explain`, and at most a thousand problems in the order of the text. Never throws.
  */
 export function compile(text: string, options: CompileOptions = {}): Compilation {
-  const document = readRule(text);
+  const document = readRule(text, options.spec);
   const diagnostics = new RuleDiagnostics();
   diagnostics.all.push(...document.diagnostics);
   const plan = document.rule && compileRule(text, document.rule, options, diagnostics);

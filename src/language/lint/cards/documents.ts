@@ -78,6 +78,13 @@ export const DOCUMENT_CARDS: LintCards<DocumentCode> = {
     bad: 'references: «https://example.org/report»',
     good: 'references:\n    - https://example.org/report',
   },
+  'sigma-version': {
+    severity: 'warning',
+    finds: 'A `sigma-version` that is no version',
+    why: 'The proposed key `sigma-version` says which version of the specification a rule is written for; its first number counts. What is no version is ignored, and the rule is read as the version that is chosen.',
+    bad: 'sigma-version: «next»\ntitle: Backup Catalog Removed',
+    good: 'sigma-version: 3\ntitle: Backup Catalog Removed',
+  },
   'logsource-missing': {
     severity: 'error',
     finds: 'A rule without a log source',
