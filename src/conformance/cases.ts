@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SpecVersion } from '../knowledge';
 import type { Verdict } from '../match';
 
 /*
@@ -25,6 +26,8 @@ interface Base {
   readonly clause: string;
   readonly interpretation?: string;
   readonly note?: string;
+  /** The version to read rules as that name none; absent: the published one. */
+  readonly spec?: SpecVersion;
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
   readonly ignoreLogsource?: boolean;
 }

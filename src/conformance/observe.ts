@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../event';
 import { readEvents } from '../event';
 import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
 import { correlate, Evaluator, explain, itemTraces } from '../match';
-import { compileCollection, itemsOf } from '../rule';
+import { type CompileOptions, compileCollection, itemsOf } from '../rule';
 import { plain } from '../text';
 import type {
   CorrelationCase,
@@ -30,8 +30,13 @@ export interface Observation {
   readonly mapped: boolean;
 }
 
+/** How the case's rule is read: with its placeholders, as its version. */
+function optionsOf({ placeholders = {}, spec }: Pick<VerdictCase, 'placeholders' | 'spec'>): CompileOptions {
+  return spec ? { placeholders, spec } : { placeholders };
+}
+
 export function observeVerdict(one: Omit<VerdictCase, 'verdict' | 'matched'>): Observation {
-  const { plans, diagnostics } = compileCollection(one.rule, { placeholders: one.placeholders ?? {} });
+  const { plans, diagnostics } = compileCollection(one.rule, optionsOf(one));
   const slice = readEvents(one.eventText ?? JSON.stringify(one.event)).slices[0];
   const [compiled] = plans;
   if (!compiled || !slice?.event) {
@@ -103,8 +108,10 @@ function reasonOf(trace: Trace): { reason?: string; blockedBy?: string } {
   return { reason, blockedBy: trace.selections[cause.selection]!.name };
 }
 
-export function observeDiagnostics(one: Pick<DiagnosticsCase, 'rule' | 'placeholders'>): SuiteDiagnostic[] {
-  return compileCollection(one.rule, { placeholders: one.placeholders ?? {} }).diagnostics.map((d) => ({
+export function observeDiagnostics(
+  one: Pick<DiagnosticsCase, 'rule' | 'placeholders' | 'spec'>,
+): SuiteDiagnostic[] {
+  return compileCollection(one.rule, optionsOf(one)).diagnostics.map((d) => ({
     code: d.code,
     severity: d.lint ? 'lint error' : d.severity,
     range: [d.range.start, d.range.end],
@@ -112,9 +119,9 @@ export function observeDiagnostics(one: Pick<DiagnosticsCase, 'rule' | 'placehol
 }
 
 export function observeCorrelation(
-  one: Pick<CorrelationCase, 'rules' | 'events' | 'placeholders' | 'ignoreLogsource'>,
+  one: Pick<CorrelationCase, 'rules' | 'events' | 'placeholders' | 'ignoreLogsource' | 'spec'>,
 ): Required<Pick<CorrelationCase, 'firings' | 'leftOut' | 'silent'>> {
-  const collection = compileCollection(one.rules, { placeholders: one.placeholders ?? {} });
+  const collection = compileCollection(one.rules, optionsOf(one));
   const broken = collection.diagnostics.filter((d) => d.severity === 'error' && !d.lint);
   if (broken.length > 0) throw new Error(broken.map((d) => `${d.code} ${plain(d.message)}`).join('; '));
   const events = readEvents(one.events.map((e) => JSON.stringify(e)).join('\n')).slices.map(
