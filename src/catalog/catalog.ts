@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../knowledge';
 import type { PatternListener, Plan, PlanLogsource, RuleCode, RuleMeta } from '../rule';
 import { compileCollection } from '../rule';
 import { LineIndex, say, toldOf, type Words } from '../text';
@@ -56,6 +57,8 @@ export interface BrokenFile {
 export interface CatalogOptions {
   /** Values for `%name%` under `expand`. */
   readonly placeholders?: Readonly<Record<string, readonly string[]>>;
+  /** The version to read rules as that name none; absent: the published one. */
+  readonly spec?: SpecVersion;
   /** Backtracking expressions that have hung; rules with one of them are left out. */
   readonly leaveOut?: ReadonlySet<string>;
   /** Rules and files that were found to fail or to take too long. */
@@ -100,10 +103,13 @@ export class Catalog {
   }
 
   private compile(file: RuleFile): void {
-    const { placeholders = {}, onPattern } = this.options;
+    const { placeholders = {}, spec, onPattern } = this.options;
     if (file.text.includes('|expand'))
       for (const [, name] of file.text.matchAll(/%([^%\s]+)%/g)) if (name) this.placeholders.add(name);
-    const { plans, documents, diagnostics } = compileCollection(file.text, { placeholders, onPattern });
+    const { plans, documents, diagnostics } = compileCollection(file.text, {
+      ...{ placeholders, onPattern },
+      ...(spec ? { spec } : {}),
+    });
     const errors = diagnostics.filter((d) => d.severity === 'error' && !d.lint);
     if (errors[0])
       this.say(file, errors[0].code, errors[0].range.start, errors[0].message, errors.length - 1);

@@ -204,3 +204,19 @@ describe('bad usage is told, with exit code 2', () => {
     expect(err[0]).toContain('sigma check PATH');
   });
 });
+
+describe('--spec', () => {
+  test.each([
+    ['check', 'good.yml'],
+    ['lint', 'good.yml'],
+    ['match', '--rules', 'good.yml', '--events', 'events.json'],
+    ['test', 'good.yml'],
+    ['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '0'],
+  ])('%s names the three versions if the word is none of them', (...words) => {
+    const { code, err } = call(...words, '--spec', '2.3');
+    expect({ code, said: err[0]!.split('\n')[0] }).toEqual({
+      code: 2,
+      said: '--spec needs 2.1.0, 2.2.0 or proposals, but got 2.3.',
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PUBLISHED, SPECS, type SpecVersion, specNamed } from '../knowledge';
 import type { FieldMapping } from '../text';
 import { printable, printableTerminal } from './printable';
 import { type Terminal, UsageError } from './terminal';
@@ -8,12 +9,13 @@ import { lintFiles } from './verbs/lint';
 import { match } from './verbs/match';
 import { test } from './verbs/test';
 
-const USAGE = `sigma check PATH…
-sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json | --format text|json|sarif]
-sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--json] [--fail-on-match | --fail-on-miss]
-sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--json]
-sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--json | --format text|json|md|html]
-PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.`;
+const USAGE = `sigma check PATH… [--spec VERSION]
+sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json | --format text|json|sarif] [--spec VERSION]
+sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json] [--fail-on-match | --fail-on-miss]
+sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json]
+sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json | --format text|json|md|html]
+PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.
+VERSION is that of the specification, for rules without a sigma-version: ${SPECS.map(({ id }) => id).join(', ')}.`;
 
 const OPTIONS = {
   rules: { type: 'string', multiple: true },
@@ -32,6 +34,7 @@ const OPTIONS = {
   'fail-on-missing': { type: 'boolean' },
   disable: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  spec: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -51,20 +54,29 @@ export function run(words: readonly string[], raw: Terminal): number {
     const ignoreLogsource = values['ignore-logsource'] === true;
     const json = values.json === true;
     const mapping = mappingOf(values.map ?? []);
+    const spec = specOf(values.spec);
     if (values.help) {
       for (const line of USAGE.split('\n')) terminal.out(line);
       return 0;
     }
-    if (verb === 'check') return check(paths, terminal);
+    if (verb === 'check') return check(paths, spec, terminal);
     if (verb === 'lint') {
       const off = (values.disable ?? []).flatMap((ids) => ids.split(',')).map((id) => id.trim());
       const format = formatOf(values.format ?? (json ? 'json' : 'text'), ['text', 'json', 'sarif']);
-      return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, format }, terminal);
+      return lintFiles(paths, { off, failOn: values['fail-on'] ?? null, format, spec }, terminal);
     }
     if (verb === 'match') {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
       return match(
-        { rules: values.rules ?? [], events: values.events ?? [], mapping, ignoreLogsource, json, failOn },
+        {
+          rules: values.rules ?? [],
+          events: values.events ?? [],
+          mapping,
+          ignoreLogsource,
+          spec,
+          json,
+          failOn,
+        },
         terminal,
       );
     }
@@ -75,6 +87,7 @@ export function run(words: readonly string[], raw: Terminal): number {
           paths,
           mapping,
           ignoreLogsource,
+          spec,
           json,
           junit: junit ?? null,
           coverage: coverage === true,
@@ -88,7 +101,7 @@ export function run(words: readonly string[], raw: Terminal): number {
       const event = values.event === undefined ? Number.NaN : Number(values.event);
       const format = formatOf(values.format ?? (json ? 'json' : 'text'), ['text', 'json', 'md', 'html']);
       return explain(
-        { rule: values.rule, events: values.events?.[0], event, mapping, ignoreLogsource, format },
+        { rule: values.rule, events: values.events?.[0], event, mapping, ignoreLogsource, spec, format },
         terminal,
       );
     }
@@ -108,6 +121,14 @@ function formatOf<Form extends string>(word: string, forms: readonly Form[]): Fo
   throw new UsageError(
     `--format needs ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}, but got ${word}.`,
   );
+}
+
+/** `--spec 2.2.0`: the version to read rules as that name none. */
+function specOf(word: string | undefined): SpecVersion {
+  const found = word === undefined ? PUBLISHED : specNamed(word);
+  if (found !== null) return found;
+  const ids = SPECS.map(({ id }) => id);
+  throw new UsageError(`--spec needs ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}, but got ${word}.`);
 }
 
 /** `--map proc.cmd=CommandLine`: the event's own name, then the name that rules use. */

@@ -38,7 +38,10 @@ export function decidedBy(plan: Plan, event: SigmaEvent, options: DecisionOption
   const { placeholders = {} } = options;
   const recompile =
     options.recompile ??
-    ((readings: Readings) => compile(plan.text, { placeholders, readings, mapping: plan.mapping }).plan);
+    ((readings: Readings) => {
+      const { text, mapping, rule } = plan;
+      return compile(text, { placeholders, readings, mapping, spec: rule.spec }).plan;
+    });
   const evaluator = new Evaluator(plan);
   const verdictOurs = evaluator.verdict(event, options);
   if (verdictOurs === 'not applicable') return [];

@@ -23,8 +23,11 @@ export interface Judged {
 
 /** Compiles a text of rules. `onPattern` is called before a pattern runs that may take long. */
 export function ready(rule: string, settings: LessonSettings = {}, onPattern?: PatternListener): Ready {
-  const { placeholders = {}, mapping = {}, ignoreLogsource = false } = settings;
-  const collection = compileCollection(rule, { placeholders, mapping, onPattern });
+  const { placeholders = {}, mapping = {}, spec, ignoreLogsource = false } = settings;
+  const collection = compileCollection(rule, {
+    ...{ placeholders, mapping, onPattern },
+    ...(spec ? { spec } : {}),
+  });
   const error = collection.diagnostics.find(({ severity, lint }) => severity === 'error' && !lint) ?? null;
   return { collection, settings, match: { ignoreLogsource }, error };
 }

@@ -1,4 +1,5 @@
 import type { EventFormat } from '../event';
+import type { SpecVersion } from '../knowledge';
 
 /*
  * A lesson, as plain data: it can stand in a file of JSON or YAML, in a link, and be posted. `docs/lessons.md` says how
@@ -83,6 +84,8 @@ export interface LessonSettings {
   readonly mapping?: Readonly<Record<string, string>>;
   /** The one format to read all events as; absent: as recognised. */
   readonly format?: EventFormat;
+  /** The version of the specification to read rules as that name none; absent: the published one. */
+  readonly spec?: SpecVersion;
 }
 
 /** Where the cursor goes when the lesson opens: this text is selected, where it first stands. */

@@ -1,4 +1,5 @@
 import { FORMAT_NAMES, readEvents } from '../event';
+import { SPECS } from '../knowledge';
 import { LESSONS } from '../limits';
 import { own, put, say } from '../text';
 import type {
@@ -150,7 +151,7 @@ function wantedFrom(read: Reading): Wanted {
 }
 
 function settingsFrom(read: Reading): LessonSettings {
-  if (!read.isMap(['ignoreLogsource', 'placeholders', 'mapping', 'format'])) return {};
+  if (!read.isMap(['ignoreLogsource', 'placeholders', 'mapping', 'format', 'spec'])) return {};
   return {
     ...given('ignoreLogsource', read.at('ignoreLogsource'), (one) => one.flag()),
     ...given('placeholders', read.at('placeholders'), (all) =>
@@ -158,6 +159,7 @@ function settingsFrom(read: Reading): LessonSettings {
     ),
     ...given('mapping', read.at('mapping'), (all) => recordFrom(all, (one) => one.text())),
     ...given('format', read.at('format'), (one) => one.oneOf(FORMAT_NAMES)),
+    ...given('spec', read.at('spec'), (one) => one.oneOf(SPECS.map(({ id }) => id))),
   };
 }
 

@@ -152,9 +152,9 @@ class Search {
     return { plan, trace, titles: [...step.titles, title], edits: first ? edits : null };
   }
 
-  private compile(text: string, { mapping }: Plan): Plan | null {
+  private compile(text: string, { mapping, rule }: Plan): Plan | null {
     const { recompile, placeholders = {} } = this.options;
-    return recompile ? recompile(text) : compile(text, { placeholders, mapping }).plan;
+    return recompile ? recompile(text) : compile(text, { placeholders, mapping, spec: rule.spec }).plan;
   }
 
   private proposals({ plan }: Step, cause: Cause): Proposal[] {

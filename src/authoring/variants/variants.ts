@@ -142,7 +142,8 @@ class Fixer {
   private recompile(text: string): Plan | null {
     const { plan, options } = this;
     if (options.recompile) return options.recompile(text);
-    return compile(text, { placeholders: options.placeholders ?? {}, mapping: plan.mapping }).plan;
+    const { placeholders = {} } = options;
+    return compile(text, { placeholders, mapping: plan.mapping, spec: plan.rule.spec }).plan;
   }
 }
 

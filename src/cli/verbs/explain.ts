@@ -1,5 +1,6 @@
 import { type EventSlice, faultWords, readEvents, type SigmaEvent } from '../../event';
 import { paperHtml, paperMarkdown, paperSteps } from '../../export';
+import type { SpecVersion } from '../../knowledge';
 import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
 import {
   correlate,
@@ -27,6 +28,8 @@ export interface ExplainArguments {
   /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
+  /** The version to read rules as that name none. */
+  readonly spec: SpecVersion;
   readonly format: 'text' | 'json' | 'md' | 'html';
 }
 
@@ -45,7 +48,11 @@ export function explain(args: ExplainArguments, terminal: Terminal): number {
   if (!rule || !file) return 1;
   for (const line of fileProblemLines(file)) terminal.err(line);
   const pattern = new LastPattern();
-  const collection = compileCollection(rule.text, { mapping: args.mapping, onPattern: pattern.hear });
+  const collection = compileCollection(rule.text, {
+    mapping: args.mapping,
+    spec: args.spec,
+    onPattern: pattern.hear,
+  });
   const blocking = collection.diagnostics.filter(blocks);
   for (const d of blocking) terminal.err(problemLine(rule, d));
   const rules = collection.plans.filter(({ ownVerdict }) => ownVerdict);
@@ -114,12 +121,12 @@ function limited(
 
 /** Prints the result of the first rule for the event as a paper. */
 function tellPaper(rule: string, events: string, args: ExplainArguments, terminal: Terminal): void {
-  const { event: chosen, mapping, ignoreLogsource, format } = args;
+  const { event: chosen, mapping, ignoreLogsource, spec, format } = args;
   // Events are numbered from 0 here, in the paper too.
   const paper = drained(
     paperSteps({
       ...{ what: 'result', which: 'chosen', document: 0, first: 0 },
-      ...{ rule, events, chosen, ignoreLogsource, compile: { mapping } },
+      ...{ rule, events, chosen, ignoreLogsource, compile: { mapping, spec } },
     }),
   );
   const text = format === 'html' ? paperHtml(paper) : paperMarkdown(paper);

@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../../knowledge';
 import { CARDS, lint } from '../../language';
 import { compileCollection } from '../../rule';
 import type { Fix, Severity } from '../../text';
@@ -13,6 +14,8 @@ export interface LintArguments {
   readonly failOn: string | null;
   /** How findings are written: as lines, as lines of JSON, or all as one SARIF log. */
   readonly format: 'text' | 'json' | 'sarif';
+  /** The version to read rules as that name none. */
+  readonly spec: SpecVersion;
 }
 
 const GRAVITY = byName<number>({ info: 0, warning: 1, error: 2 } satisfies Record<Severity, number>);
@@ -28,7 +31,7 @@ function fixJson({ title, changes }: Fix) {
  */
 export function lintFiles(
   paths: readonly string[],
-  { off, failOn, format }: LintArguments,
+  { off, failOn, format, spec }: LintArguments,
   terminal: Terminal,
 ): number {
   if (paths.length === 0) throw new UsageError('lint needs a path: a rule, a folder or a zip of rules.');
@@ -45,7 +48,7 @@ export function lintFiles(
   let failed = isUnread;
   files.forEach((file, i) => {
     if (i % 50 === 0) terminal.progress(`${i} of ${files.length} files`);
-    const found = lint(compileCollection(file.text, {}), { off, fileName: file.name });
+    const found = lint(compileCollection(file.text, { spec }), { off, fileName: file.name });
     sarif?.add(file, found);
     const lines = new LineIndex(file.text);
     for (const d of found) {

@@ -1,5 +1,6 @@
 import type { SigmaEvent } from '../../event';
 import { faultWords, readEvents } from '../../event';
+import type { SpecVersion } from '../../knowledge';
 import { correlate, type GroupKey } from '../../match';
 import type { Collection } from '../../rule';
 import { compileCollection } from '../../rule';
@@ -17,6 +18,8 @@ export interface MatchArguments {
   /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
+  /** The version to read rules as that name none. */
+  readonly spec: SpecVersion;
   readonly json: boolean;
   readonly failOn: 'match' | 'miss' | null;
 }
@@ -74,6 +77,7 @@ class MatchRun {
   private compiled(file: NamedText): Collection {
     const collection = compileCollection(file.text, {
       mapping: this.args.mapping,
+      spec: this.args.spec,
       onPattern: this.pattern.hear,
     });
     for (const d of collection.diagnostics.filter(blocks)) {

@@ -13,6 +13,7 @@ import {
   writtenEvents,
   type YamlFile,
 } from '../../expect';
+import type { SpecVersion } from '../../knowledge';
 import { compileCollection } from '../../rule';
 import { type FieldMapping, LineIndex } from '../../text';
 import { readTexts } from '../files';
@@ -28,6 +29,8 @@ export interface TestArguments {
   /** The user's field mappings. */
   readonly mapping: FieldMapping;
   readonly ignoreLogsource: boolean;
+  /** The version to read rules as that name none. */
+  readonly spec: SpecVersion;
   readonly json: boolean;
   /** The file for a report in JUnit's XML; null if none is wanted. */
   readonly junit: string | null;
@@ -70,12 +73,12 @@ class TestRun {
   }
 
   exitCode(): number {
-    const { paths, mapping, coverage, min, junit } = this.args;
+    const { paths, mapping, spec, coverage, min, junit } = this.args;
     const { texts, failed } = readTexts(paths, 'tests', this.terminal);
     this.failed = failed;
     const files = texts.map(({ name, text }) => ({ path: name, text }));
     const { rules, suites, problems } = pairTests(files, ({ text }) =>
-      compileCollection(text, { mapping, onPattern: this.pattern.hear }),
+      compileCollection(text, { mapping, spec, onPattern: this.pattern.hear }),
     );
     for (const { path, text, collection } of rules)
       for (const problem of collection.diagnostics.filter(blocks))
