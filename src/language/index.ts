@@ -1,7 +1,7 @@
 export { complete } from './assist/complete';
 export { eventsWanted } from './assist/events-wanted';
-export { type Hover, hover } from './assist/hover';
-export type { AssistFacts, Completion, Item, ItemKind, SeenValue, Source } from './assist/item';
+export { hover } from './assist/hover';
+export type { AssistFacts, Completion, Hover, Item, ItemKind, SeenValue, Source } from './assist/item';
 export type { Entry } from './assist/names';
 export { CARDS, cardOf, type LintCode, type LintDiagnostic } from './lint/cards';
 export { wholeExample } from './lint/example';

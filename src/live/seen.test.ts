@@ -52,6 +52,10 @@ test('the names of all fields', () => {
   expect(seen.map((s) => s.value)).toEqual(expect.arrayContaining(['NewProcessName', 'Image', 'Deep.er']));
 });
 
+test('the arrays, and what their members have', () => {
+  expect(seenIn(slices(EVENTS), { arrays: true })).toStrictEqual([{ value: 'Groups[]', events: 2 }]);
+});
+
 test('of many events the first are looked at', () => {
   const many = Array.from({ length: 2500 }, () => ({ A: 1 }));
   expect(seenIn(slices(many), { field: 'A', source: {} })).toStrictEqual([{ value: 1, events: 2000 }]);

@@ -3,6 +3,7 @@ import type { EventSlice, SigmaEvent } from '../event';
 import { coverage, Recogniser } from '../event';
 import type { SeenValue, Source } from '../language';
 import { type FieldMapping, WrittenNumber } from '../text';
+import { arrayNames } from './array-names';
 
 /** What the author of a rule asks about the events. */
 export type SeenQuestion =
@@ -13,7 +14,9 @@ export type SeenQuestion =
       readonly source: Source;
     }
   /** The log sources of the events, each as `product|category|service`. */
-  | { readonly logsources: true };
+  | { readonly logsources: true }
+  /** The arrays of the events and what their members have, each as `rules[].name`. */
+  | { readonly arrays: true };
 
 /** Further events are ignored: the answer is needed while the user types. */
 const MOST_EVENTS = 2000;
@@ -55,6 +58,7 @@ function answerOf(
     return logsourcesOf(event).map(({ product = '', category = '', service = '' }) =>
       [product, category, service].join('|'),
     );
+  if ('arrays' in question) return [...arrayNames(event)];
   const { field, source } = question;
   if (field === null) return event.fields();
   return coverage(source, recogniser.recognise(event), mapping).resolve(field)(event);

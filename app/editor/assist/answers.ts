@@ -28,8 +28,14 @@ export async function hover(text: string, offset: number): Promise<Hover | null>
 
 async function factsFor(text: string, offset: number, by: 'complete' | 'hover'): Promise<AssistFacts> {
   const wanted = eventsWanted(text, offset, by);
-  const [found] = await Promise.all([wanted ? seen(wanted) : [], figures()]);
-  const known = { today: today(), id: newId(), uses };
+  const isFields = wanted !== null && 'field' in wanted && wanted.field === null;
+  const [found, arrays] = await Promise.all([
+    wanted ? seen(wanted) : [],
+    isFields || by === 'hover' ? seen({ arrays: true }) : [],
+    figures(),
+  ]);
+  const named = arrays.map(({ value, events }) => ({ name: String(value), events }));
+  const known = { today: today(), id: newId(), uses, arrays: named };
   if (wanted && 'logsources' in wanted) return { ...known, sources: sourcesOf(found) };
   return {
     ...known,

@@ -38,7 +38,7 @@ const isTooLong = (model: api.ITextModel) => model.getValueLength() > PAGE.helpL
  */
 export function registerAssist(): void {
   languages.registerCompletionItemProvider(LANGUAGE, {
-    triggerCharacters: ['|', ' ', '.'],
+    triggerCharacters: ['|', ' ', '.', '['],
     async provideCompletionItems(model, position) {
       if (isTooLong(model)) return { suggestions: [] };
       const found = await (await answers())?.complete(model.getValue(), model.getOffsetAt(position));

@@ -1,12 +1,15 @@
 import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
+import { ARRAY_FORMS } from './array-docs';
+import { besides, gathered, hasSelectors, memberField, membersAt } from './blocks';
 import { CHOICES } from './choices';
+import { arrayItems, memberItems } from './complete-arrays';
 import { conditionItems } from './complete-condition';
 import { fieldItems, valueItems } from './complete-fields';
 import { keyItems } from './complete-keys';
 import { logsourceValues } from './complete-logsource';
 import { tagItems } from './complete-tags';
 import type { AssistFacts, Completion, Item } from './item';
-import { documentsOf, restOf } from './line';
+import { documentsOf, type Line, restOf } from './line';
 import { modifiersAfter } from './modifiers';
 import { type Outline, outlineOf } from './outline';
 import { type Place, placeAt } from './place';
@@ -22,7 +25,8 @@ export function complete(text: string, offset: number, facts: AssistFacts = {}):
   const outline = outlineOf(place.lines);
   const at = (range: Completion['range'], items: readonly Item[]) => ({ range, items });
   if (place.kind === 'none') return at(place.range, NOTHING);
-  if (isField(place)) return field(place, outline, facts);
+  const members = fieldAt(place);
+  if (members !== null) return field(place, members, outline, facts);
   if (place.kind === 'key') return at(place.range, keyItems(place, outline, facts));
   if (isCondition(place)) return condition(place, outline);
   const key = place.path.join('/');
@@ -55,9 +59,9 @@ function ruleNames(text: string): readonly Item[] {
   return [...names.values()];
 }
 
-/** True if a field with its modifiers is or would be written. */
-function isField({ kind, path }: Place): boolean {
-  return kind === 'key' && path.length === 2 && inDetection(path);
+/** The members that a field written here is about, `''` outside of blocks; null if no field is written here. */
+function fieldAt({ kind, path }: Place): string | null {
+  return kind === 'key' && path.length >= 2 && inDetection(path) ? membersAt(path.slice(2)) : null;
 }
 
 function inDetection([first, second]: readonly string[]): boolean {
@@ -66,17 +70,27 @@ function inDetection([first, second]: readonly string[]): boolean {
 
 function isCondition({ path }: Place): boolean {
   const key = path.join('/');
-  return key === 'detection/condition' || key === 'filter/condition';
+  return key === 'detection/condition' || key === 'filter/condition' || isBlockCondition(path);
 }
 
-function field(place: Place, { logsource }: Outline, facts: AssistFacts): Completion {
+/** True for the condition in a block about members. */
+function isBlockCondition(path: readonly string[]): boolean {
+  return (
+    path.length > 3 && path.at(-1) === 'condition' && inDetection(path) && !!membersAt(path.slice(2, -1))
+  );
+}
+
+function field(place: Place, members: string, outline: Outline, facts: AssistFacts): Completion {
   const { before, range, whole } = place;
   const bar = before.lastIndexOf('|');
   if (bar < 0) {
+    const arrays = hasSelectors(outline, facts.spec) ? (facts.arrays ?? []) : null;
+    const found = arrays && memberItems(place, members, arrays);
+    if (found) return { ...found, items: [...found.items, ...blockKeys(place)] };
     const end = whole.indexOf('|');
     return {
       range: { start: range.start, end: end < 0 ? range.end : range.start + end },
-      items: fieldItems(logsource, facts),
+      items: members ? NOTHING : [...fieldItems(outline.logsource, facts), ...arrayItems(arrays ?? [])],
     };
   }
   const next = whole.indexOf('|', bar + 1);
@@ -91,15 +105,31 @@ function field(place: Place, { logsource }: Outline, facts: AssistFacts): Comple
   return { range: { start: range.start + bar + 1, end: next < 0 ? range.end : range.start + next }, items };
 }
 
-function condition({ before, range, whole }: Place, { selections }: Outline): Completion {
+function condition({ before, range, whole, path, lines }: Place, { selections }: Outline): Completion {
   const word = /[\p{L}\p{N}_.*?-]*$/u.exec(before)![0];
   const rest = /^[\p{L}\p{N}_.*?-]*/u.exec(whole.slice(before.length))![0];
   const end = range.start + before.length;
   const items = conditionItems(
     before.slice(0, before.length - word.length),
-    selections.map((s) => s.name),
+    isBlockCondition(path) ? namesBeside(lines, range.start) : selections.map((s) => s.name),
   );
   return { range: { start: end - word.length, end: end + rest.length }, items };
+}
+
+/** The key `condition` in a block that has selections of its own. */
+function blockKeys({ lines, range, path, before }: Place): readonly Item[] {
+  const line = lines.find((one) => one.range.start <= range.start && range.start <= one.range.end);
+  if (path.length < 3 || before.includes('[') || !line) return NOTHING;
+  const others = besides(lines, line);
+  const isExtended = others.some((one) => restOf(one) === '' && !/[\]|]/.test(one.key ?? ''));
+  if (!isExtended || others.some(({ key }) => key === 'condition')) return NOTHING;
+  return [{ label: 'condition', insert: 'condition: ', kind: 'key', doc: ARRAY_FORMS.get('condition')! }];
+}
+
+/** The selections of a block, beside the condition at an offset. */
+function namesBeside(lines: readonly Line[], offset: number): string[] {
+  const line = lines.find(({ range }) => range.start <= offset && offset <= range.end);
+  return line ? besides(lines, line).flatMap(({ key }) => key ?? []) : [];
 }
 
 function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): readonly Item[] {
@@ -132,9 +162,10 @@ function valueSuggestions(place: Place, outline: Outline, facts: AssistFacts): r
     );
   if (key === 'fields' || key === 'correlation/group-by' || key === 'correlation/condition/field')
     return fieldItems(outline.logsource, facts);
-  if (path.length === 3 && inDetection(path)) {
-    const [name, ...modifiers] = path[2]!.split('|');
-    return valueItems(facts.values?.(name!) ?? [], modifiers, place);
+  const members = path.length >= 3 && inDetection(path) ? membersAt(path.slice(2, -1)) : null;
+  if (members !== null) {
+    const [name, ...modifiers] = path.at(-1)!.split('|');
+    return valueItems(facts.values?.(gathered(memberField(members, name!))) ?? [], modifiers, place);
   }
   return NOTHING;
 }

@@ -1,3 +1,4 @@
+import { gathered, memberField, membersAt } from './blocks';
 import type { Source } from './item';
 import { outlineOf } from './outline';
 import { placeAt } from './place';
@@ -18,8 +19,11 @@ export function eventsWanted(text: string, offset: number, by: 'complete' | 'hov
   if (path[0] === 'logsource' && path.length < 3) return by === 'complete' ? { logsources: true } : null;
   if ((path[0] !== 'detection' && path[0] !== 'filter') || path[1] === 'condition') return null;
   const source = outlineOf(lines).logsource;
-  if (kind === 'value' && path.length === 3 && by === 'complete')
-    return { field: path[2]!.split('|')[0]!, source };
-  if (kind !== 'key' || path.length !== 2 || before.includes('|')) return null;
-  return { field: by === 'complete' ? null : whole.split('|')[0]!, source };
+  const isKey = kind === 'key';
+  const members = membersAt(path.slice(2, isKey ? undefined : -1));
+  if (members === null || (!isKey && path.length < 3) || (isKey && path.length < 2)) return null;
+  const named = (key: string) => ({ field: gathered(memberField(members, key.split('|')[0]!)), source });
+  if (!isKey) return kind === 'value' && by === 'complete' ? named(path.at(-1)!) : null;
+  if (before.includes('|')) return null;
+  return by === 'complete' ? { field: null, source } : named(whole);
 }

@@ -3,22 +3,18 @@ import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
 import { code, count, joinWords, prose, type Range, say, type Words } from '../../text';
 import { ALL_FIELDS } from '../lint/logsources';
+import { ARRAY_FORMS } from './array-docs';
+import { membersAt } from './blocks';
 import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
 import { logsourceWords } from './complete-logsource';
 import { OPERATORS } from './condition-docs';
+import { memberHover } from './hover-arrays';
 import { eventIdLines, type Placeholders, valueForms } from './hover-value';
-import type { AssistFacts } from './item';
+import type { AssistFacts, Hover } from './item';
 import { keyDoc } from './key-docs';
 import { type Outline, outlineOf } from './outline';
 import { type Place, placeAt } from './place';
-
-/** What a hover says about a place in a text. */
-export interface Hover {
-  /** The characters that it is about. */
-  readonly range: Range;
-  readonly lines: readonly Words[];
-}
 
 /** What else a hover may use. */
 export interface HoverFacts extends AssistFacts {
@@ -46,7 +42,10 @@ function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null 
   if (doc) return { range, lines: [prose(doc)] };
   if (!inDetection(path)) return null;
   if (path.length === 1) return { range, lines: selectionLines(whole, outline) };
-  if (path.length !== 2) return null;
+  const members = membersAt(path.slice(2));
+  if (members === null) return null;
+  if (members !== '' && whole === 'condition')
+    return { range, lines: [prose(ARRAY_FORMS.get('condition')!)] };
   if (!place.colon)
     return place.entry
       ? { range, lines: [...valueForms(null, keyword(place), facts.placeholders), ...hitLines(place, facts)] }
@@ -56,7 +55,13 @@ function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null 
   const end = next < 0 ? whole.length : next;
   const name = whole.slice(at, end);
   const part = { start: range.start + at, end: range.start + end };
-  if (at === 0) return { range: part, lines: fieldLines(name, outline, facts) };
+  if (at === 0)
+    return (
+      memberHover(place, name, members, outline, facts) ?? {
+        range: part,
+        lines: fieldLines(name, outline, facts),
+      }
+    );
   const modifier = modifierNamed(name);
   return modifier
     ? { range: part, lines: [prose(modifier.doc.summary), [code(modifier.doc.example)]] }
@@ -116,11 +121,12 @@ function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | nul
   if (choice) return { range, lines: [prose(choice[1])] };
   if (path[0] === 'logsource')
     return { range, lines: logsourceWords(outline.logsource).map((line) => [line]) };
-  if (!inDetection(path) || path.length !== 3) return null;
-  const ids = path[2] === 'EventID' ? eventIdLines(whole, outline.logsource) : [];
+  if (!inDetection(path) || path.length < 3 || membersAt(path.slice(2, -1)) === null) return null;
+  if (path.length > 3 && path.at(-1) === 'condition') return ofCondition(place, outline);
+  const ids = path.at(-1) === 'EventID' ? eventIdLines(whole, outline.logsource) : [];
   return {
     range,
-    lines: [...ids, ...valueForms(path[2]!, place, facts.placeholders), ...hitLines(place, facts)],
+    lines: [...ids, ...valueForms(path.at(-1)!, place, facts.placeholders), ...hitLines(place, facts)],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Range } from '../../text';
+import type { SpecVersion } from '../../knowledge';
+import type { Range, Words } from '../../text';
 
 /** The kind of a suggestion, for its icon and its order. */
 export type ItemKind = 'key' | 'value' | 'field' | 'modifier' | 'selection' | 'operator' | 'tag' | 'snippet';
@@ -24,6 +25,13 @@ export interface Completion {
   readonly items: readonly Item[];
 }
 
+/** What a hover says about a place in a text. */
+export interface Hover {
+  /** The characters that it is about. */
+  readonly range: Range;
+  readonly lines: readonly Words[];
+}
+
 /** How often the rules of a catalog use a field. */
 export interface FieldUse {
   /** Null for keywords. */
@@ -37,6 +45,12 @@ export interface SeenValue {
   readonly events: number;
 }
 
+/** An array of the events or, with what follows `[]`, something that its members have: `rules[].ports[]`. */
+export interface SeenArray {
+  readonly name: string;
+  readonly events: number;
+}
+
 /** A log source as written. */
 export type Source = Readonly<Partial<Record<'product' | 'category' | 'service', string>>>;
 
@@ -46,6 +60,10 @@ export interface AssistFacts {
   uses?(source: Source): { readonly rules: number; readonly fields: readonly FieldUse[] } | null;
   /** The field names of the events. */
   readonly fields?: readonly string[];
+  /** The arrays of the events and what their members have, the most frequent first. */
+  readonly arrays?: readonly SeenArray[];
+  /** The version that a rule without `sigma-version` is read as; absent: the published one. */
+  readonly spec?: SpecVersion;
   /** The values of a field in the events, the most frequent first. */
   values?(field: string): readonly SeenValue[];
   /** The log sources of the events, with the number of events of each. */
