@@ -22,6 +22,7 @@ const WORK = {
     ignoreLogsource: true,
     placeholders: { p: ['x'] },
     mapping: { own: 'Field' },
+    spec: 'proposals' as const,
     expected: { k1: 'match' as const },
   },
 };

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import type { Words } from '../../src/text';
 import type { Choice } from '../ui/ChoiceMenu';
 import { Opened, Overlay } from './overlay';
 
@@ -10,6 +11,10 @@ interface ChoicesProps {
   /** The button's text, and its accessible name unless `name` gives another. */
   readonly label: ReactNode;
   readonly name?: string;
+  /** What the pointer is told. */
+  readonly title?: string;
+  /** Stands above the choices. */
+  readonly note?: Words | undefined;
   readonly choices: readonly Choice[];
   /** The current choice, for menus that set something. */
   readonly chosen?: string;
@@ -28,7 +33,8 @@ const FIRST_FOCUSED = new Map<string, 'first' | 'last'>([
 ]);
 
 /** A button that opens a menu. */
-export function Choices({ label, name, choices, chosen, quiet, disabled, onChoose }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { label, name, title, note, choices, chosen, quiet, disabled, onChoose } = props;
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -56,6 +62,7 @@ export function Choices({ label, name, choices, chosen, quiet, disabled, onChoos
         className={quiet ? 'btn-quiet' : 'btn'}
         disabled={disabled ?? false}
         aria-label={name}
+        title={title}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPointerEnter={MENU.prepare}
@@ -70,7 +77,7 @@ export function Choices({ label, name, choices, chosen, quiet, disabled, onChoos
         overlay={MENU}
         isOpen={isOpen}
         onLost={close}
-        props={{ choices, chosen, onChoose, button, labelledBy: id, focused, isOpen, onClose: close }}
+        props={{ choices, chosen, note, onChoose, button, labelledBy: id, focused, isOpen, onClose: close }}
       />
     </>
   );

@@ -9,6 +9,7 @@ import { session, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
+import { VersionPicker } from './VersionPicker';
 
 /** The rule's side. */
 export function RulePane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {
@@ -127,6 +128,7 @@ function RuleTools() {
   const pinned = useSession((s) => s.pinned !== null);
   return (
     <span className="pane-tools">
+      <VersionPicker />
       <button
         type="button"
         className="btn-quiet pane-pin"

@@ -8,6 +8,7 @@ import type {
   DocumentPage,
   Doing,
   FormatFound,
+  ReadAs,
   RuleContent,
   RuleIndicators,
   SourceFound,
@@ -110,6 +111,8 @@ export interface Results {
   readonly checkProblems: readonly LintDiagnostic[];
   /** The documents of `ruleText`, if it has several. */
   readonly documents: readonly DocumentInfo[];
+  /** The versions of the specification that the documents of `ruleText` are read as. */
+  readonly versions: readonly ReadAs[];
   /** Panel `rule`: the pages of its correlations and filters; null until they have come. */
   readonly pages: readonly DocumentPage[] | null;
   readonly eventProblems: readonly EventDiagnostic[];
@@ -159,6 +162,7 @@ export const NO_RESULTS: Results = {
   isEmpty: false,
   checkProblems: [],
   documents: [],
+  versions: [],
   pages: null,
   eventProblems: [],
   hang: null,

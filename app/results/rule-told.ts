@@ -11,7 +11,7 @@ import { carriedThrough } from './text-changes';
  * that rule.
  */
 export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rule' }>): State {
-  const { ok, documents, document } = message;
+  const { ok, documents, document, versions } = message;
   const problems = ofRuleThere(message.problems);
   const { shown, newest } = state;
   const last = shown.outcome;
@@ -25,7 +25,7 @@ export function ruleTold(state: State, message: Extract<RunMessage, { kind: 'rul
   };
   const isFinal = base.leftOut === 'everything';
   const isEmpty = problems.length < message.problems.length;
-  const checks = { ...withChecks(state, problems), isEmpty, documents, stale: isKnown, isFinal };
+  const checks = { ...withChecks(state, problems), isEmpty, documents, versions, stale: isKnown, isFinal };
   const told = documents.length > 1 ? newest.outcome : withoutOthers(newest.outcome);
   const info = message.info ?? last.info;
   if (ok) return withNewest(base, { ...checks, outcome: { ...told, info, document } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from './fields';
+import { readSettings, withSpec } from './fields';
 
 const PLAIN = { ignoreLogsource: false, placeholders: {} };
 
@@ -41,5 +41,28 @@ describe('the checks that are switched off are read from a link', () => {
     ['what is no id goes', { lintOff: ['title-dot', 3, '<b>', ''] }, { lintOff: ['title-dot'] }],
   ])('%s', (_, given, read) => {
     expect(readSettings(given)).toStrictEqual({ ...PLAIN, ...read });
+  });
+});
+
+describe('the version of the specification is read from a link', () => {
+  test.each<[unknown, object]>([
+    [undefined, {}],
+    ['2.1.0', {}],
+    ['2.2.0', { spec: '2.2.0' }],
+    ['proposals', { spec: 'proposals' }],
+    ['Proposals', {}],
+    ['2.3.0', {}],
+    ['constructor', {}],
+    [2, {}],
+    [['2.2.0'], {}],
+  ])('%j', (spec, read) => {
+    expect(readSettings({ spec })).toStrictEqual({ ...PLAIN, ...read });
+  });
+
+  test('the published one leaves nothing in the settings', () => {
+    const drafted = withSpec({ ...PLAIN, lintOff: ['title-dot'] }, '2.2.0');
+    expect(drafted).toStrictEqual({ ...PLAIN, lintOff: ['title-dot'], spec: '2.2.0' });
+    expect(withSpec(drafted, 'proposals').spec).toBe('proposals');
+    expect(withSpec(drafted, '2.1.0')).toStrictEqual({ ...PLAIN, lintOff: ['title-dot'] });
   });
 });

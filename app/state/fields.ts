@@ -1,5 +1,6 @@
 import { FORMAT_NAMES } from '../../src/event';
 import type { Expectation } from '../../src/expect';
+import { PUBLISHED, SPECS, type SpecVersion } from '../../src/knowledge';
 import { KEPT } from '../../src/limits';
 import type { LiveSettings } from '../../src/live';
 
@@ -93,6 +94,7 @@ export const readSettings: Reader<Settings> = (value) =>
         ...given('mapping', readMapping(value.mapping)),
         ...given('lintOff', readIds(value.lintOff)),
         ...given('format', readOneOf(FORMAT_NAMES)(value.format)),
+        ...given('spec', readSpec(value.spec)),
         ...given('expected', readExpectations(value.expected)),
         ...given('expectedFirings', readFirings(value.expectedFirings)),
       }
@@ -103,6 +105,17 @@ const readMapping: Reader<Record<string, string>> = (value) => {
   const mapping = readRecord(readString)(value) ?? {};
   return Object.keys(mapping).length === 0 ? undefined : mapping;
 };
+
+/** The version of the specification that the user picked; the published one is the same as none. */
+const readSpec: Reader<SpecVersion> = (value) => {
+  const spec = readOneOf(SPECS.map(({ id }) => id))(value);
+  return spec === PUBLISHED ? undefined : spec;
+};
+
+/** The settings with another version of the specification. */
+export function withSpec({ spec: _, ...settings }: Settings, version: SpecVersion): Settings {
+  return { ...settings, ...given('spec', readSpec(version)) };
+}
 
 /** The fingerprint of a text. */
 const EVENT_KEY = /^[a-z0-9]{2,14}$/;

@@ -82,6 +82,19 @@ test.each<[hash: string, event: number | null, ignoreLogsource: boolean]>([
   });
 });
 
+test.each<[hash: string, spec: string | undefined]>([
+  ['#rule=a', undefined],
+  ['#rule=a&spec=2.1.0', undefined],
+  ['#rule=a&spec=2.2.0', '2.2.0'],
+  ['#spec=proposals&rule=a', 'proposals'],
+  [`#v1=${b64(deflateRawSync('{"rule":"a","settings":{"spec":"2.2.0"}}'))}`, '2.2.0'],
+  [`#v1=${b64(deflateRawSync('{"rule":"a","settings":{"spec":"2.2.0"}}'))}&spec=2.1.0`, undefined],
+  [`#v1=${b64(deflateRawSync('{"rule":"a","settings":{"spec":"4.0.0"}}'))}`, undefined],
+])('%s is read as version %s', async (hash, spec) => {
+  const opened = await decodeLink(hash);
+  expect(opened.ok && opened.shared.settings.spec).toBe(spec);
+});
+
 test('what the caller reads itself is handed over, and needs no texts', async () => {
   const opened = await decodeLink('#theme=dark&rule=a', new Set(['theme', 'panes']));
   expect(opened.ok && [...opened.others]).toEqual([['theme', 'dark']]);
@@ -108,6 +121,7 @@ test.each<[hash: string, code: LinkCode, said: string]>([
   ['#rule=a&v2=abc', 'link-version', 'another version'],
   ['#rule=a&event=0', 'link-value', '“event”'],
   ['#rule=a&event=-1', 'link-value', '“event”'],
+  ['#rule=a&spec=3', 'link-value', '“spec”'],
   ['#rule=a&ignore-logsource=1', 'link-value', '“ignore-logsource”'],
   ['#rule=100%', 'link-percent', 'written as %25'],
   ['#events=%C3', 'link-percent', 'a % in the text of its events'],

@@ -1,4 +1,5 @@
-import { isObject, readSettings, readString, type Settings } from './fields';
+import { specNamed } from '../../src/knowledge';
+import { isObject, readSettings, readString, type Settings, withSpec } from './fields';
 import { fromBase64Url, TooLarge, through } from './link-bytes';
 import { decodeText, type Form, isRefused } from './link-texts';
 import { type RefusedLink, refuse } from './refusals';
@@ -40,8 +41,12 @@ export async function decodeLink(hash: string, others: ReadonlySet<string> = new
   const ignores = pairs.get('ignore-logsource');
   if (ignores !== undefined && ignores !== 'yes' && ignores !== 'no')
     return refuse('link-value', 'ignore-logsource');
-  const settings =
+  const named = pairs.get('spec');
+  const spec = named === undefined ? undefined : specNamed(named);
+  if (spec === null) return refuse('link-value', 'spec');
+  const sources =
     ignores === undefined ? work.settings : { ...work.settings, ignoreLogsource: ignores === 'yes' };
+  const settings = spec === undefined ? sources : withSpec(sources, spec);
   return { ok: true, shared: { ...work, settings }, event, others: new Map(left) };
 }
 
@@ -49,7 +54,7 @@ const SIDES = { rule: 'the text of its rule', events: 'the text of its events' }
 type TextName = keyof typeof SIDES;
 
 /** What a link can have besides the texts. */
-const CHOICES: ReadonlySet<string> = new Set(['v1', 'event', 'ignore-logsource']);
+const CHOICES: ReadonlySet<string> = new Set(['v1', 'event', 'ignore-logsource', 'spec']);
 
 /** The text that a name stands for, and how it is written. */
 function textName(name: string): { readonly side: TextName; readonly form: Form } | null {

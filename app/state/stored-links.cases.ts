@@ -40,6 +40,11 @@ export const WORK_LINKS: readonly (readonly [when: string, hash: string, setting
       ],
     },
   ],
+  [
+    '2026-12-01, a version of the specification',
+    '#v1=LYoxDsIwEAS_ctraigjldaHmCddEzhEsWefIdmgi_4SKd9DxF96BAkyzs9JsyGtUMGqoUZled7FJq_oakrEYEVH5787A1P-eTzaFb0VFDA56U6sFjE0wCJh6R4LTboL38yFocChaa7C5gDeE2VLWc5pLWrNX8GWMRR2WOHq9pjhp3rvmUBb1YBy7Y3dAax8',
+    { ignoreLogsource: false, placeholders: {}, spec: '2.2.0' },
+  ],
 ];
 
 /** The texts of each of these links. */

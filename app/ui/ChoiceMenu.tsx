@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { PAGE } from '../../src/limits';
@@ -17,6 +17,8 @@ interface ChoiceMenuProps {
   readonly choices: readonly Choice[];
   /** The current choice, for menus that set something. */
   readonly chosen: string | undefined;
+  /** Stands above the choices. */
+  readonly note?: Words | undefined;
   readonly onChoose: (id: string) => void;
   /** The button that the menu belongs to, and its id. */
   readonly button: RefObject<HTMLButtonElement | null>;
@@ -35,7 +37,8 @@ const OWN = '=';
 
 /** The menu of a button. Of very many choices it shows those around the current one, and leads to the others. */
 export function ChoiceMenu(props: ChoiceMenuProps) {
-  const { choices, chosen, onChoose, button, labelledBy, focused, isOpen, onClose } = props;
+  const { choices, chosen, note, onChoose, button, labelledBy, focused, isOpen, onClose } = props;
+  const noteId = useId();
   const most = PAGE.menuChoices.value;
   const last = Math.max(0, choices.length - most);
   const [moved, setMoved] = useState<number | null>(null);
@@ -62,8 +65,14 @@ export function ChoiceMenu(props: ChoiceMenuProps) {
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
     >
+      {note ? (
+        <p id={noteId} className="menu-note">
+          <Sentence words={note} />
+        </p>
+      ) : null}
       <Menu
         className="menu"
+        aria-describedby={note ? noteId : undefined}
         aria-labelledby={labelledBy}
         autoFocus={focused ?? true}
         onClose={onClose}

@@ -12,3 +12,4 @@ export { compileOptions, type LiveSettings } from './settings';
 export type { SourceFound } from './sources';
 export type { CorrelationTotal, Together } from './together';
 export type { VerdictBatch } from './verdict-batch';
+export type { ReadAs } from './versions';

@@ -12,6 +12,7 @@ import type { FormatFound } from './formats';
 import type { SourceFound } from './sources';
 import type { Together } from './together';
 import type { VerdictBatch } from './verdict-batch';
+import type { ReadAs } from './versions';
 
 /**
  * Results, in the order in which a run posts them. What only a panel shows comes only while that panel is open: with
@@ -29,6 +30,8 @@ export type LiveMessage =
       /** All documents of a text with several, and the index of the one that is evaluated. */
       readonly documents: readonly DocumentInfo[];
       readonly document: number;
+      /** The versions of the specification that the documents of the newest text are read as. */
+      readonly versions: readonly ReadAs[];
     }
   /** Panel `rule`: for the rule that is evaluated, and for the correlations and filters of the newest text. */
   | { readonly kind: 'page'; readonly rule: RuleContent | null; readonly others: readonly DocumentPage[] }

@@ -7,6 +7,7 @@ import type { Turns } from '../turns';
 import { type Chosen, chooseRule, documentsOf, firstRule, ruleInfo } from './documents';
 import type { LiveMessage } from './messages';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
+import { versionsOf } from './versions';
 
 /**
  * The rule that is evaluated: that of the newest text or, while that does not compile, the last good one. Results of
@@ -70,6 +71,7 @@ export class RuleInForce {
       problems: newest ? switchedOn(newest.text, compileProblems(newest), settings.lintOff) : [],
       documents: newest ? documentsOf(newest) : [],
       document: chosen?.document ?? 0,
+      versions: newest ? versionsOf(newest) : [],
     };
   }
 

@@ -80,6 +80,7 @@ export { askedText } from './modifiers/text-failure';
 export { TextPredicate } from './modifiers/text-predicate';
 export { BooleanPredicate, NullPredicate, NumberPredicate } from './modifiers/typed-predicates';
 export { asYamlScalar, printYaml } from './print-yaml';
+export { ownVersion } from './read-spec';
 export { Beacon, type PatternListener } from './value/beacon';
 export { numberOf } from './value/exact-number';
 export { fold } from './value/fold';

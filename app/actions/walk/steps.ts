@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LIVE_PANELS } from '../../../src/live';
 import { loadExample } from '../../examples/index';
 import { results } from '../../results/results';
+import { withSpec } from '../../state/fields';
 import { named } from '../../state/names';
 import { type Side, session } from '../../state/session';
 import { sheetWorkOf } from '../../state/sheet-work';
@@ -53,7 +54,7 @@ export type Step =
   | readonly ['turn' | 'close', sheet: number]
   | readonly ['new sheet' | 'duplicate' | 'keep both']
   | readonly ['choose' | 'document' | 'example' | 'cursor', number]
-  | readonly ['setting', 'ignoreLogsource' | 'lintOff' | 'format']
+  | readonly ['setting', 'ignoreLogsource' | 'lintOff' | 'format' | 'spec']
   | readonly ['pin' | 'reload' | 'goes' | 'dies' | 'falls silent']
   | readonly ['panel', (typeof LIVE_PANELS)[number]]
   | readonly ['scroll', from: number, to: number, also: readonly number[]];
@@ -77,7 +78,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(
       fc.constant('setting' as const),
-      fc.constantFrom('ignoreLogsource' as const, 'lintOff' as const, 'format' as const),
+      fc.constantFrom('ignoreLogsource' as const, 'lintOff' as const, 'format' as const, 'spec' as const),
     ),
   },
   { weight: 1, arbitrary: fc.constantFrom<Step>(['pin'], ['link'], ['run again'], ['variants'], ['reload']) },
@@ -209,9 +210,11 @@ function takeOther(taken: Step, page: PageState): boolean {
             ? { ...settings, ignoreLogsource: !settings.ignoreLogsource }
             : what === 'format'
               ? { ...settings, format: 'CSV' }
-              : settings.lintOff || settings.format
-                ? rest
-                : { ...rest, lintOff: ['title-dot', 'logsource-unknown'] },
+              : what === 'spec'
+                ? withSpec(settings, settings.spec ? '2.1.0' : 'proposals')
+                : settings.lintOff || settings.format
+                  ? rest
+                  : { ...rest, lintOff: ['title-dot', 'logsource-unknown'] },
       });
       return false;
     }

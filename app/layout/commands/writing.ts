@@ -1,5 +1,7 @@
+import { SPECS } from '../../../src/knowledge';
 import { chooseEvent } from '../../actions/choose-event';
 import { toggleExpected } from '../../actions/expect-events';
+import { pickVersion } from '../../actions/pick-version';
 import { toggleMark, useMarked } from '../../panels/author/marked';
 import { addPicked, offerFromEvent, offerFromMarked, offerFromTests } from '../../panels/author/write';
 import { backToPinned, pin, showComparison, unpin } from '../../panels/compare/pinned';
@@ -63,6 +65,14 @@ export const RULE: readonly Command[] = [
         settings: { ...settings, ignoreLogsource: !settings.ignoreLogsource },
       })),
   },
+  ...SPECS.map(
+    ({ id, label, published }): Command => ({
+      id: `version-${id}`,
+      section: 'Rule',
+      title: `Version of Sigma: ${label}${published ? ', the published one' : ''}`,
+      run: () => pickVersion(id),
+    }),
+  ),
 ];
 
 /** What is done with events: choosing them, and making rules from them. */

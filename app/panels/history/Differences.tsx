@@ -13,7 +13,9 @@ export function Differences({ work }: { readonly work: Work }) {
       <Difference side="rule" kept={work.rule} title="Rule" />
       <Difference side="events" kept={work.events} title="Events" />
       {sameSettings ? null : (
-        <p className="soft">The settings differ too: log sources, placeholders, mappings or checks.</p>
+        <p className="soft">
+          The settings differ too: log sources, version of Sigma, placeholders, mappings or checks.
+        </p>
       )}
     </div>
   );

@@ -22,6 +22,11 @@ test.each<[Shared, boolean, string]>([
     'The link holds the rule (8 characters), the events (2 characters), 2 tests, values of placeholders and that log sources are ignored.',
   ],
   [
+    { rule: '', events: '{}', settings: { ...NONE, spec: '2.2.0' } },
+    false,
+    'The link holds the events (2 characters) and the version of Sigma that you picked.',
+  ],
+  [
     { rule: '', events: '', settings: WHOLE.settings },
     true,
     'The link holds nothing of your work: it opens the page.',

@@ -3,7 +3,7 @@ import { count } from '../../ui/count';
 
 /** What a link holds, as a sentence; one that holds nothing opens the page alone. */
 export function contentsWords({ rule, events, settings }: Shared, areMadeUp: boolean): string {
-  const { expected, placeholders, mapping, ignoreLogsource } = settings;
+  const { expected, placeholders, mapping, ignoreLogsource, spec } = settings;
   const tests = Object.keys(expected ?? {}).length;
   const parts = [
     ...(rule === '' ? [] : [`the rule (${count(rule.length, 'character')})`]),
@@ -13,6 +13,7 @@ export function contentsWords({ rule, events, settings }: Shared, areMadeUp: boo
     ...(tests === 0 ? [] : [count(tests, 'test')]),
     ...(Object.keys(placeholders).length === 0 ? [] : ['values of placeholders']),
     ...(mapping ? ['field mappings'] : []),
+    ...(spec ? ['the version of Sigma that you picked'] : []),
     ...(ignoreLogsource ? ['that log sources are ignored'] : []),
   ];
   if (rule === '' && events === '') return 'The link holds nothing of your work: it opens the page.';

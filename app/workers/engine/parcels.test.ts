@@ -19,7 +19,7 @@ function ruleOf(values: number, selections = 0): RunMessage {
     values: Array.from({ length: values }, (_, i) => ({ selection: 0, range, written: `v${i}`, field: 'F' })),
     references: [],
   };
-  return { kind: 'rule', ok: true, info, problems: [], documents: [], document: 0 };
+  return { kind: 'rule', ok: true, info, problems: [], documents: [], document: 0, versions: [] };
 }
 
 holdLimits({ rulePart: TOLD.rulePart }, { rulePart: { isBeyond: (n) => parcelled(ruleOf(n)).length > 1 } });
