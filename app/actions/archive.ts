@@ -116,7 +116,7 @@ export function readArchive(bytes: Uint8Array): ArchiveRead {
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
     if (size > KEPT.exportUnpacked.value) return refused('its content is too large');
     for (const entry of entries) {
-      const content = unpack(bytes, entry, entry.size);
+      const content = unpack(bytes, entry);
       if (!content) return refused('it is damaged or incomplete');
       texts.set(entry.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
     }

@@ -86,10 +86,10 @@ function largeSizes(view: DataView, at: number, nameLength: number, extraLength:
 const FEED = 16 * 1024;
 
 /**
- * Decompresses one entry. Null if its data is damaged, encrypted, compressed with an unsupported method, or longer than
- * `most` bytes.
+ * Decompresses one entry. Null if its data is damaged, encrypted, compressed with an unsupported method, or not as long
+ * as the directory says: whoever adds up the sizes of the directory knows how much is unpacked at most.
  */
-export function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array | null {
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   if (entry.isEncrypted) return null;
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -98,18 +98,18 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8A
       entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
     const data = bytes.subarray(start, start + entry.packed);
     if (data.length < entry.packed) return null;
-    const content = entry.method === 0 ? stored(data, most) : inflated(data, entry, most);
+    const content = entry.method === 0 ? stored(data, entry) : inflated(data, entry);
     return content && crc32(content) === entry.crc ? content : null;
   } catch {
     return null;
   }
 }
 
-function stored(data: Uint8Array, most: number): Uint8Array | null {
-  return data.length <= most ? data : null;
+function stored(data: Uint8Array, { size }: ZipEntry): Uint8Array | null {
+  return data.length === size ? data : null;
 }
 
-function inflated(data: Uint8Array, { method, size }: ZipEntry, most: number): Uint8Array | null {
+function inflated(data: Uint8Array, { method, size }: ZipEntry): Uint8Array | null {
   if (method !== 8) return null;
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -119,9 +119,9 @@ function inflated(data: Uint8Array, { method, size }: ZipEntry, most: number): U
     length += piece.length;
     isWhole ||= final;
   });
-  for (let at = 0; at < data.length && length <= most; at += FEED)
+  for (let at = 0; at < data.length && length <= size; at += FEED)
     stream.push(data.subarray(at, at + FEED), at + FEED >= data.length);
-  if (!isWhole || length > most || length !== size) return null;
+  if (!isWhole || length !== size) return null;
   const out = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -52,6 +52,23 @@ describe('a zip of rules', () => {
     ]);
   });
 
+  test.each([
+    ['stored', 0],
+    ['packed', 6],
+  ] as const)('a file that is longer or shorter than the directory says is not read, %s', (_, level) => {
+    for (const [said, isRead] of [
+      [999, false],
+      [1000, true],
+      [1001, false],
+    ] as const) {
+      const bytes = packed({ 'a.yml': 'x'.repeat(1000) }, level);
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      view.setUint32(Buffer.from(bytes).indexOf('PK\u0001\u0002') + 24, said, true);
+      const [file] = [...new ZipFiles(bytes, isRuleFile).unpacked()];
+      expect(['reason' in file!, said]).toEqual([!isRead, said]);
+    }
+  });
+
   test('a file beyond the limit is told and not unfolded', () => {
     const bytes = packed({ 'big.yml': 'x'.repeat(2000), 'a.yml': 'y' }, 6);
     const files = [...new ZipFiles(bytes, isRuleFile, { file: 1000, all: 10_000 }).read()];

@@ -68,7 +68,7 @@ export class ZipFiles {
     const { file: most } = this.limits;
     if (entry.size > most)
       return { path, reason: say`The file is larger than ${most / MEGABYTE} MB, too large to be unpacked.` };
-    const bytes = unpack(this.bytes, entry, most);
+    const bytes = unpack(this.bytes, entry);
     return bytes
       ? { path, bytes }
       : {

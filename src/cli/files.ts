@@ -164,8 +164,8 @@ export function textOf(name: string, bytes: Uint8Array): NamedText {
   return { name, text, problems: problems.all };
 }
 
-/** In the terminal, users open their own archives, of any size; each file has to fit in the memory as a text. */
-const LIMITS = { file: TERMINAL.zippedFile.value, all: Number.POSITIVE_INFINITY };
+/** An archive may come from elsewhere, and its texts have to fit in the memory together. */
+const LIMITS = { file: TERMINAL.zippedFile.value, all: TERMINAL.zippedFiles.value };
 
 /** The name of an archive's file: one that leads out of the archive stays below it, and is not the place that it names. */
 const nameIn = (zip: string, path: string) => `${zip}/${path.replace(/(^|[\\/])\.\.(?=[\\/]|$)/g, '$1(..)')}`;

@@ -123,14 +123,15 @@ describe('links in a folder', () => {
   });
 });
 
-describe('a large file in a zip', () => {
+describe('what a zip may unpack to', () => {
   const said = (size: number) => call('lint', join(tree({ 'a.zip': claimingZip('a.yml', size) }), 'a.zip'));
   holdLimits(TERMINAL, {
     zippedFile: { isBeyond: (n) => said(n).err.some((line) => line.includes('larger than 256 MB')) },
+    zippedFiles: { isBeyond: (n) => said(n).err.some((line) => line.includes('more than 512 MB')) },
   });
 
   test('is refused by its size', () =>
-    expect(said(600_000_000)).toMatchObject({
+    expect(said(300_000_000)).toMatchObject({
       code: 1,
       err: [
         expect.stringMatching(
@@ -138,6 +139,19 @@ describe('a large file in a zip', () => {
         ),
       ],
     }));
+
+  test('an archive is refused by the size of all that is wanted in it, and what else is named is read', () => {
+    const root = tree({ 'a.zip': claimingZip('a.yml', 600_000_000), 'b.yml': RULE });
+    const { code, err } = call('lint', join(root, 'a.zip'), join(root, 'b.yml'));
+    expect([code, err]).toEqual([
+      1,
+      [`${join(root, 'a.zip')}: error: This archive would decompress to more than 512 MB. [file-unread]`],
+    ]);
+    // What is not read does not count.
+    const other = tree({ 'a.zip': claimingZip('a.bin', 600_000_000) });
+    expect(() => call('lint', join(other, 'a.zip'))).not.toThrow();
+    expect(call('lint', join(other, 'a.zip')).err.join()).not.toContain('512 MB');
+  });
 });
 
 test('a file that is larger than a text can be is told in words', () => {
