@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { HistoryPanel } from './history-panel';
 import { Playground } from './playground';
+import { runCommand } from './run-command';
 import { SheetRow } from './sheet-row';
 
 /*
@@ -53,10 +54,22 @@ test('exported sheets have the same made-up names, and their tests hold as befor
   await new SheetRow(page).add();
   await playground.paste('Rule', FAILED);
   await playground.paste('Events', [event(0, 'bob'), event(1, 'ana')].join('\n'));
-  const history = await new HistoryPanel(page).open();
-  await history.dialog().getByText('Replace names').click();
+  // Each of the two commands opens the dialog at its button, beside the switch for made-up names.
+  const dialog = new HistoryPanel(page).dialog();
+  for (const [words, button] of [
+    ['export all', 'Export all'],
+    ['export work', 'Export work'],
+  ] as const) {
+    await runCommand(page, words);
+    await expect(dialog.getByRole('button', { name: button })).toBeFocused();
+    if (button === 'Export all') await playground.escape(dialog);
+  }
+  await page.keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('switch', { name: 'Replace names' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
   const saved = page.waitForEvent('download');
-  await history.dialog().getByRole('button', { name: 'Export work' }).click();
+  await page.keyboard.press('Enter');
   const path = info.outputPath('work.zip');
   await (await saved).saveAs(path);
   const files = Object.entries(unzipSync(await readFile(path))).filter(([name]) => /events\.\w+$/.test(name));

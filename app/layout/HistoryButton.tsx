@@ -15,10 +15,19 @@ export function HistoryButton() {
   );
 }
 
-/** The states of the work over the page. */
+/** The states of the work over the page; a command for an export opens them at its button. */
 export function History() {
-  const isOpen = useDialog('history');
+  const isList = useDialog('history');
+  const isWork = useDialog('export-work');
+  const isAll = useDialog('export-all');
+  const isOpen = isList || isWork || isAll;
+  const start = isWork ? ('work' as const) : isAll ? ('all' as const) : null;
   return (
-    <Opened overlay={DIALOG} isOpen={isOpen} onLost={closeDialog} props={{ isOpen, onClose: closeDialog }} />
+    <Opened
+      overlay={DIALOG}
+      isOpen={isOpen}
+      onLost={closeDialog}
+      props={{ isOpen, onClose: closeDialog, start }}
+    />
   );
 }

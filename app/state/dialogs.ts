@@ -5,6 +5,8 @@ import { createStore } from 'zustand/vanilla';
 export type DialogName =
   | 'examples'
   | 'history'
+  | 'export-work'
+  | 'export-all'
   | 'share'
   | 'commands'
   | 'keys'

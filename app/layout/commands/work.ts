@@ -11,7 +11,6 @@ import { share, shareRule } from '../Share';
 import type { Command } from './command';
 import { pickFiles } from './pick-files';
 
-const exporting = () => import('../../actions/export-work');
 const hasText = (side: 'rule' | 'events') => () => session.getState()[side].trim() !== '';
 
 /** Opening, saving, sharing. */
@@ -79,21 +78,21 @@ export const WORK: readonly Command[] = [
   {
     id: 'export-work',
     section: 'Work',
-    title: 'Export work as a zip',
-    run: async () => (await exporting()).exportWork({ withHistory: false, isRedacted: false }),
+    title: 'Export work as a zip…',
+    run: () => openDialog('export-work'),
   },
   {
     id: 'export-all',
     section: 'Work',
-    title: 'Export all: work and History',
-    run: async () => (await exporting()).exportWork({ withHistory: true, isRedacted: false }),
+    title: 'Export all: work and History…',
+    run: () => openDialog('export-all'),
   },
   {
     id: 'import-work',
     section: 'Work',
     title: 'Import work…',
     run: () =>
-      pickFiles(async ([file]) => file && (await exporting()).importWork(file), {
+      pickFiles(async ([file]) => file && (await import('../../actions/export-work')).importWork(file), {
         accept: '.zip',
         multiple: false,
       }),

@@ -1,18 +1,19 @@
 import { useRef, useState } from 'react';
 import { TROUBLES } from '../../actions/keep';
 import { count } from '../../ui/count';
-import { HistoryBar } from './HistoryBar';
+import { type ExportStart, HistoryBar } from './HistoryBar';
 import { StateList } from './StateList';
 import { StateView } from './StateView';
 import { useHistory } from './use-history';
 import './history.css';
 
 interface HistoryProps {
+  readonly start: ExportStart;
   readonly onClose: () => void;
 }
 
 /** The states that are kept, newest first, and beside them how the chosen one differs from what is in the editors. */
-export function History({ onClose }: HistoryProps) {
+export function History({ onClose, start }: HistoryProps) {
   const read = useHistory();
   const back = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -21,7 +22,7 @@ export function History({ onClose }: HistoryProps) {
   const chosen = states.find(({ id }) => id === wanted) ?? states[0];
   return (
     <div className="history">
-      <HistoryBar states={states} onLeave={onClose} />
+      <HistoryBar states={states} onLeave={onClose} start={start} />
       {read.trouble === null ? null : <p role="alert">{TROUBLES[read.trouble]}</p>}
       {read.trouble === null && read.unread > 0 ? (
         <p className="soft">

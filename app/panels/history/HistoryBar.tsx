@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exportWork, importWork } from '../../actions/export-work';
 import { isHistoryOn, switchHistory } from '../../actions/keep';
 import { keepElsewhereAgain } from '../../actions/persist';
@@ -8,16 +8,20 @@ import { notify } from '../../ui/notices';
 import { Toggle } from '../../ui/Toggle';
 import { sizeWords } from './words';
 
+/** The export whose button has the focus when the dialog opens; null for the list of states. */
+export type ExportStart = 'work' | 'all' | null;
+
 interface HistoryBarProps {
   readonly states: readonly KeptState[];
   /** Called when something happens that is to be seen on the page. */
   readonly onLeave: () => void;
+  readonly start: ExportStart;
 }
 
 const DELETED_LATER = 'Another tab of this page holds History: it is deleted as soon as that tab is closed.';
 
 /** What is kept and for how long, the switch for all of it, and the way to delete it. */
-export function HistoryBar({ states, onLeave }: HistoryBarProps) {
+export function HistoryBar({ states, onLeave, start }: HistoryBarProps) {
   const [on, setOn] = useState(isHistoryOn);
   const [asked, setAsked] = useState(false);
   const change = (next: boolean) => {
@@ -48,7 +52,7 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
           </span>
         )}
         <span className="gap" />
-        <Exchange onLeave={onLeave} />
+        <Exchange onLeave={onLeave} start={start} />
         {asked ? (
           <span role="alert" className="history-asked">
             Delete all states, starred ones too?
@@ -70,8 +74,10 @@ export function HistoryBar({ states, onLeave }: HistoryBarProps) {
 }
 
 /** Everything as a zip of plain files, and back. */
-function Exchange({ onLeave }: { readonly onLeave: () => void }) {
+function Exchange({ onLeave, start }: Pick<HistoryBarProps, 'onLeave' | 'start'>) {
   const picker = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [isRedacted, setRedacted] = useState(false);
   return (
     <>
@@ -79,6 +85,7 @@ function Exchange({ onLeave }: { readonly onLeave: () => void }) {
         Replace names
       </Toggle>
       <button
+        ref={start === 'work' ? first : null}
         type="button"
         className="btn"
         title="A zip of plain files: rule.yml, the events, settings.json"
@@ -87,6 +94,7 @@ function Exchange({ onLeave }: { readonly onLeave: () => void }) {
         Export work
       </button>
       <button
+        ref={start === 'all' ? first : null}
         type="button"
         className="btn"
         title="A zip with rule.yml, events and settings.json, and a folder for each state of History"
