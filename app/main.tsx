@@ -28,7 +28,9 @@ import { connect } from './results/connect';
 import { followExpectations } from './results/follow-expectations';
 import { session } from './state/session';
 import { hasEnded } from './state/trial';
+import { holdVersion } from './workers/offline/hold-version';
 
+holdVersion();
 prepareMonaco();
 
 void hasEnded().then(async (ended) => {

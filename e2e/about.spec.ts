@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { keepAll } from './kept-offline';
+import { needsNetwork, visitBefore } from './offline-mode';
 import { Playground, RULE } from './playground';
 
 test.use({ serviceWorkers: 'allow' });
@@ -23,6 +24,7 @@ async function remove(page: Page, name: string): Promise<void> {
 test('About says what the page is and sends, and removes what it keeps, each kind alone', async ({
   page,
 }) => {
+  needsNetwork('it removes the files that are kept');
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await keepAll(page);
@@ -55,6 +57,7 @@ test('About says what the page is and sends, and removes what it keeps, each kin
 });
 
 test('removing everything asks, and leaves the page as at the first visit', async ({ page }) => {
+  needsNetwork('it removes the files that are kept');
   const playground = await new Playground(page).open();
   const first = await playground.text('Rule');
   await playground.paste('Rule', RULE);
@@ -95,6 +98,7 @@ test('the licences and the bill of materials name the same packages', async ({ p
 
 test('About works on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
+  await visitBefore(page);
   await page.goto('./');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await openAbout(page);

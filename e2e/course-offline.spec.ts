@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { COURSE } from '../app/course/lessons/index';
 import { checkSlip, type Lesson, readCourseFile, readSlip } from '../src/teach';
 import { CoursePage } from './course-page';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { EVENTS, RULE } from './playground';
 
 /*
@@ -148,6 +149,7 @@ test('a lesson is written, tried and saved without a network', async ({ page }) 
 });
 
 test('what did not come with Learn is asked for again once it is needed', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   const course = new CoursePage(page);
   await course.open();
   const SHEET = '**/assets/LessonPane-*.css';

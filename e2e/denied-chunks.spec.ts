@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
@@ -7,6 +8,8 @@ import { EVENTS, Playground, RULE } from './playground';
  * the part that needs the file fails; it says so, and works once the file is there. If the page cannot start without the
  * file, it says that.
  */
+
+needsNetwork(FILES_HELD_BACK);
 
 const ASSETS = existsSync('dist/assets') ? readdirSync('dist/assets') : [];
 const HTML = existsSync('dist/index.html') ? readFileSync('dist/index.html', 'utf8') : '';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { needsNetwork } from './offline-mode';
 
 /** A message that the page around an embed has got. */
 export interface Heard {
@@ -18,6 +19,7 @@ export class EmbeddingPage {
 
   /** Serves the page; `at` makes the address of the embed from the page's origin. */
   static async open(page: Page, at: (origin: string) => string, attributes = ''): Promise<EmbeddingPage> {
+    needsNetwork('a page of another origin, and the embed in it, come from their sites');
     let body = '';
     const server = createServer((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);

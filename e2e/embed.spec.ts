@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { EmbeddingPage } from './embed-page';
+import { visitBefore } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 import { serve } from './site';
 
@@ -162,6 +163,7 @@ test('in a sandbox without an origin it says what to add, whether or not the ser
 });
 
 test('an address that cannot be opened says why and what to do', async ({ page }) => {
+  await visitBefore(page);
   await page.goto('./embed.html#rule=a&panes=rule,nothing');
   await expect(page.getByRole('alert')).toContainText('the value of “panes” is none that it can have');
   await page.goto('./embed.html#rule-base64=*');

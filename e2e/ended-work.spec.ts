@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { HistoryPanel } from './history-panel';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { Playground, RULE, stored } from './playground';
 import { poison } from './poison';
 
@@ -53,6 +54,7 @@ test('a tab that hangs while it starts, and is closed, does not start the same w
   page,
   context,
 }) => {
+  needsNetwork(FILES_HELD_BACK);
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await stored(page, RULE);
@@ -77,6 +79,7 @@ test('a tab that hangs while it starts, and is closed, does not start the same w
 });
 
 test('a second tab, a reload and a page that is left early are no failures', async ({ page, context }) => {
+  needsNetwork(FILES_HELD_BACK);
   const playground = await new Playground(page).open();
   await playground.paste('Rule', RULE);
   await stored(page, RULE);

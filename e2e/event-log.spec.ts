@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { LogWriter } from '../src/testing/evtx/log';
 import { processEvent } from '../src/testing/evtx/sample';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { Playground } from './playground';
 
 const RULE = `# sigma-disable-file: meta-missing
@@ -75,6 +76,7 @@ test('a dropped file that is not an event log leaves the events unchanged', asyn
 });
 
 test('long reading is announced and can be cancelled', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"Image": "x"}');
   let go = () => {};
@@ -122,6 +124,7 @@ test('several files: damage is reported and listed under the file’s name', asy
 });
 
 test('long reading of several files is announced once and can be cancelled', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   const playground = await new Playground(page).open();
   await playground.paste('Events', '{"Image": "x"}');
   let go = () => {};

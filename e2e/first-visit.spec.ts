@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { Playground } from './playground';
 
 test('a first visit shows a working example, already evaluated', async ({ page }) => {
@@ -22,6 +23,7 @@ test('the hints of a first visit stay closed once closed', async ({ page }) => {
 });
 
 test('the example is evaluated, and typing works, while Monaco does not load', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   await page.route(/assets\/create-.*\.js/, () => {});
   await page.goto('./');
   const playground = new Playground(page);
@@ -32,6 +34,7 @@ test('the example is evaluated, and typing works, while Monaco does not load', a
 });
 
 test('text typed before Monaco loads is kept, with the cursor', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

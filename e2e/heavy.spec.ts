@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { EVENTS as OF_EVENTS, RULE as OF_RULES, PAGE, TOLD, told } from '../src/limits';
 import { HEAVY_EVENTS, HEAVY_RULES, listRule, SMALL_EVENT, SMALL_RULE } from './heavy';
 import { HistoryPanel } from './history-panel';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { Playground, stored } from './playground';
 
 /*
@@ -200,6 +201,7 @@ for (const [size, isWhole] of [
   test(`before the editor is there, a text of ${size} characters ${isWhole ? 'can be edited' : 'is shown by its beginning'}`, async ({
     page,
   }) => {
+    needsNetwork(FILES_HELD_BACK);
     const text = `{"a":"${'x'.repeat(size - 8)}"}`;
     await page.addInitScript((events) => {
       localStorage.setItem('sigma-playground.rule', '"title: T"');

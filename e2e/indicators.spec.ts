@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { FIRST_EXAMPLE } from '../app/examples/index';
 import { type IndexManifest, readIndex } from '../src/catalog';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { Playground } from './playground';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -113,6 +114,7 @@ test('the table is filtered, sorted, and copied as it is shown', async ({ page }
 });
 
 test('without the index the rows stay, and loading can be retried', async ({ page }) => {
+  needsNetwork(FILES_HELD_BACK);
   let refused = true;
   await page.route('**/indicators.bin', (route) => (refused ? route.abort() : route.continue()));
   const playground = await new Playground(page).open();

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { keepAll } from './kept-offline';
+import { needsNetwork } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 import { type Answer, file, serve } from './site';
 
 test.use({ serviceWorkers: 'allow' });
+needsNetwork('it makes its own first visits, updates and cuts');
 
 const BACKTRACKS = '^(?=.*a)(a+)+$';
 const HANGS = `title: t\ndetection:\n    s:\n        F|re: '${BACKTRACKS}'\n    condition: s\n`;
@@ -105,6 +107,44 @@ test('a new version asks, a page that is still open keeps its parts, and work st
   await expect(other.getByText('Drop rules here')).toBeVisible();
   // Once it is gone, its cache goes with the next visit.
   await other.close();
+  await page.reload();
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  site.close();
+});
+
+test('an embed that is still open keeps its parts, too', async ({ page, context }) => {
+  const own: Record<string, Answer | null> = {};
+  const site = await serve(own);
+  await new Playground(page).open(site.address);
+  await keepAll(page);
+  const embed = await context.newPage();
+  const work = `rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}&edit=yes`;
+  await embed.goto(`${site.address}embed.html?patience=700#${work}`);
+  await expect(embed.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+
+  Object.assign(own, nextVersion());
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await newer(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(page).toHaveTitle(/^Newer/);
+  await new Playground(page).ready();
+  // This visit would remove what nobody holds.
+  await page.reload();
+  await expect(page).toHaveTitle(/^Newer/);
+  await new Playground(page).ready();
+
+  // The engine of the embed is ended. The site has its script no more; the old version's cache has.
+  const replace = async (side: string, text: string) => {
+    await embed.getByRole('textbox', { name: side, exact: true }).focus();
+    await embed.keyboard.press('Control+A');
+    await embed.keyboard.insertText(text);
+  };
+  await replace('Events', `{"F":"${'a'.repeat(60)}!"}`);
+  await replace('Rule', HANGS);
+  await expect(embed.getByRole('alert')).toContainText('The engine was stopped');
+  await replace('Events', EVENTS);
+  await replace('Rule', RULE);
+  await expect(embed.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  await embed.close();
   await page.reload();
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   site.close();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { cutOff } from './kept-offline';
+import { visitBefore } from './offline-mode';
 
 export type Side = 'Rule' | 'Events';
 
@@ -36,7 +36,7 @@ export class Playground {
 
   /** Opens the page and waits for both editors. */
   async open(address = './'): Promise<this> {
-    if (process.env.OFFLINE) await cutOff(this.page.context(), address);
+    await visitBefore(this.page, address);
     await this.page.goto(address);
     await this.ready();
     return this;

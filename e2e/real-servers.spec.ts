@@ -14,12 +14,15 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { POLICY } from '../.ci/policy';
 import { keepAll } from './kept-offline';
+import { needsNetwork } from './offline-mode';
 import { Playground } from './playground';
 
 /*
  * The configurations that are shipped, with the servers for which they are written. A server that is not installed is
  * skipped by its name.
  */
+
+needsNetwork('it is of servers and their headers');
 
 const SITE = resolve('dist');
 const SHIPPED_ROOT = '/srv/sigma-playground/site';

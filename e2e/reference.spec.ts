@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { visitBefore } from './offline-mode';
 import { Playground, RULE } from './playground';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Reference' });
@@ -135,6 +136,7 @@ test('a pattern that hangs is stopped beside its entry, and the own rule goes on
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('the reference opens from More, and fits', async ({ page }) => {
+    await visitBefore(page);
     await page.goto('./');
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Reference' }).click();

@@ -1,8 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { zipped } from './catalog-files';
+import { needsNetwork } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 import { type Answer, file, serve } from './site';
+
+needsNetwork('a site’s catalogs are loaded when they are asked for');
 
 const OURS = zipped({ 'rules/whoami.yml': RULE, 'rules/other.yml': RULE.replace('Whoami', 'Other') });
 const json = (value: unknown) => file(JSON.stringify(value), 'application/json');

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { follow, HistoryPanel, linkTo } from './history-panel';
 import { writeLog } from './log-files';
+import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 import { OTHER, OTHER_EVENTS, SheetRow, two } from './sheet-row';
 
@@ -269,6 +270,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('while the row of sheets is on its way, what adds a sheet is there, and the page is not at rest', async ({
   page,
 }) => {
+  needsNetwork(FILES_HELD_BACK);
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { needsNetwork } from './offline-mode';
 import { Playground } from './playground';
 import { file, serve } from './site';
+
+needsNetwork('it is of a page that is not kept');
 
 test('a page opened before an update of the site says so where a part cannot be loaded, and reloading gets the new page', async ({
   page,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Worker } from '@playwright/test';
+import { needsNetwork } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 
 /** Another site: it answers every request, and counts them. */
@@ -100,6 +101,7 @@ test('no worker reaches another site', async ({ page }) => {
 });
 
 test('without a policy the same requests reach the site', async ({ page }) => {
+  needsNetwork('it is of what goes over a network');
   const site = await otherSite();
   const bare = await otherSite();
   await page.goto(`http://${bare.address}/bare.html`);

@@ -9,6 +9,7 @@ import { EMBED_DEFAULTS, EMBED_NAMES, type EmbedOptions, readEmbedOptions } from
 import { decodeLink } from '../state/open-share';
 import { refuse } from '../state/refusals';
 import { session } from '../state/session';
+import { holdVersion } from '../workers/offline/hold-version';
 import { Embed } from './Embed';
 import { talk, tellHeight } from './talk';
 
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   document.documentElement.classList.add('embed-page');
+  holdVersion();
   // The address names the work; another address is another embed.
   window.addEventListener('hashchange', () => location.reload());
   const { options, problem } = isWithoutOrigin() ? SANDBOXED : await readAddress(location.hash);

@@ -19,21 +19,12 @@ type OnNewVersion = (reload: () => void) => void;
 export async function keepOffline(onNewVersion: OnNewVersion): Promise<void> {
   if (!('serviceWorker' in navigator) || isSparing()) return;
   try {
-    holdVersion();
     const registration = await navigator.serviceWorker.register(trustedWorker(), { updateViaCache: 'none' });
     watch(registration, onNewVersion);
     lookAgain(registration);
   } catch {
     // The browser keeps nothing for this page.
   }
-}
-
-/** Holds, for as long as this page is open, the lock that tells the service worker to keep this version's files. */
-function holdVersion(): void {
-  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
-  navigator.locks
-    ?.request(`sigma-playground page ${script?.src}`, { mode: 'shared' }, () => new Promise(() => {}))
-    .catch(() => {});
 }
 
 function watch(registration: ServiceWorkerRegistration, onNewVersion: OnNewVersion): void {

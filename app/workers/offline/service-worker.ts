@@ -1,7 +1,7 @@
 /*
  * Keeps the page for use without a network. The build writes this script to `sw.js`, with the files of the build and
  * their hashes (`.ci/offline.ts`). Each version of the page has a cache of its own, which is complete or not used. A
- * cache stays for as long as a page of its version is open: such a page still gets parts that the site no longer has.
+ * cache stays for as long as a page or an embed of its version is open: it still gets parts that the site no longer has.
  */
 
 const scope = self as unknown as ServiceWorkerGlobalScope;
@@ -61,7 +61,7 @@ async function asked(address: string, integrity: string, isFinal: boolean): Prom
   return new Response(await answer.blob(), { headers: answer.headers });
 }
 
-/** Deletes the caches of versions of which no page is open. Each page holds a lock with its first script's name. */
+/** Deletes the caches of versions of which no page is open. Each page and embed holds a lock with its first script's name. */
 async function deleteOld(): Promise<void> {
   const { installing, waiting } = scope.registration;
   if (installing ?? waiting) return;
