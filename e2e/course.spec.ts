@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { COURSE } from '../app/course/lessons/index';
 import { CoursePage } from './course-page';
+import { follow, HistoryPanel, linkTo } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
 import { SheetRow } from './sheet-row';
 
@@ -75,6 +76,32 @@ test('leaving a lesson brings the work back as it was, and the lesson as it was 
   await expect.poll(() => course.text('Rule')).toBe(`${begun}# mine\n`);
   await course.lesson().getByRole('button', { name: 'Start over' }).click();
   await expect.poll(() => course.text('Rule')).toBe(begun);
+});
+
+test('other work that is opened in a lesson has a sheet of its own, and leads back', async ({ page }) => {
+  const course = new CoursePage(page);
+  await course.open();
+  await course.paste('Rule', RULE);
+  await course.paste('Events', EVENTS);
+  await page.goto(`./#lesson=${lessons[0]!.id}`);
+  await course.graded();
+  const begun = await course.text('Rule');
+  const sheets = new SheetRow(page);
+  const back = async () => {
+    await page.getByRole('button', { name: 'Back to the lesson' }).click();
+    await course.graded();
+    expect(await course.text('Rule')).toBe(begun);
+  };
+  await follow(page, await linkTo(page, 'title: Linked\n', ''));
+  await expect.poll(() => course.text('Rule')).toBe('title: Linked\n');
+  await expect(course.lesson()).toBeHidden();
+  await expect(sheets.tabs()).toHaveCount(3);
+  await back();
+  const history = await new HistoryPanel(page).open();
+  await history.bringBack('Whoami');
+  await expect.poll(() => course.text('Rule')).toBe(RULE);
+  await expect(sheets.tabs()).toHaveCount(4);
+  await back();
 });
 
 test('a reload stays in the lesson; leaving it then still leads back', async ({ page }) => {

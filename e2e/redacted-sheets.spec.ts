@@ -58,7 +58,7 @@ test('exported sheets have the same made-up names, and their tests hold as befor
   const dialog = new HistoryPanel(page).dialog();
   for (const [words, button] of [
     ['export all', 'Export all'],
-    ['export work', 'Export work'],
+    ['work as a zip', 'Export work'],
   ] as const) {
     await runCommand(page, words);
     await expect(dialog.getByRole('button', { name: button })).toBeFocused();

@@ -23,6 +23,7 @@ import {
   stateFolder,
   writeArchive,
 } from './archive';
+import { besideLesson } from './beside-lesson';
 import { nameByReading } from './events-name';
 import { isHistoryOn, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
@@ -134,8 +135,12 @@ function sorted(folders: readonly Folder[]): { works: readonly Folder[]; states:
 }
 
 function openOne({ work, sheet, pinned }: Folder, file: string, more: string): void {
+  const isSame = isSameTexts(work, session.getState());
+  if (!isSame && !besideLesson()) {
+    if (more !== '') notify({ key: 'open', text: more.trim(), for: 12_000 });
+    return;
+  }
   const now = session.getState();
-  const isSame = isSameTexts(work, now);
   // Undo brings back texts, and History has no pinned versions: the user's own stays.
   if (pinned && now.pinned === null) session.setState({ pinned: pinned.rule, pinnedName: pinned.name });
   const isLeft = pinned && now.pinned !== null && now.pinned !== pinned.rule;
@@ -149,6 +154,9 @@ function openOne({ work, sheet, pinned }: Folder, file: string, more: string): v
     said: `Rule and events were replaced by those of ${file}.${pin}${more}`,
     why: 'import',
   });
+  // Where nothing was replaced, that says nothing.
+  if (now.rule.trim() === '' && now.events.trim() === '')
+    notify({ key: 'open', text: `Rule and events of ${file} are open.${pin}${more}`, for: 12_000 });
   if (sheet) renameSheet(now.sheet, sheet.title);
 }
 

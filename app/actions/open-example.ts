@@ -3,12 +3,13 @@ import { isExampleId, loadExample } from '../examples/index';
 import { tellLost } from '../guard/lost-files';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
+import { besideLesson } from './beside-lesson';
 import { chooseOnceRead } from './choose-event';
 import { backToSheet } from './sheets';
 import { replaceWork } from './work';
 
 /**
- * Opens an example in place of the work of the chosen sheet, which is kept: both texts, what is expected of its events
+ * Opens an example in place of the work of the chosen sheet, which is kept, or beside a lesson: both texts, what is expected of its events
  * and correlations, and the cursor where its lesson is; with `focus`, the focus too. A notice says so if there is none of that
  * name, or if it does not come.
  */
@@ -21,6 +22,7 @@ export async function openExample(id: string, focus = false): Promise<void> {
   const example = await loadExample(id).catch((cause) => tellLost('The example', cause));
   if (!example) return;
   backToSheet(sheet);
+  if (!besideLesson()) return;
   const { rule, events, title, at, cursor, expectations: expected, firings, placeholders = {} } = example;
   const settings = {
     ignoreLogsource: false,

@@ -7,6 +7,7 @@ import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
 import { openStage, withoutStage } from '../state/stage';
 import { load, save } from '../state/storage';
 import { dismissKey, notify } from '../ui/notices';
+import { besideLesson } from './beside-lesson';
 import { chooseOnceRead } from './choose-event';
 import { keep, tellTrouble } from './keep';
 import { isOwnWork } from './own-work';
@@ -15,7 +16,7 @@ import { openerOf } from './short-links';
 import { replaceWork } from './work';
 
 /**
- * Opens the link in the address, if there is one, and the stage at the step that it names. Keeps the user's own work first;
+ * Opens the link in the address, if there is one, and the stage at the step that it names; beside a lesson, if one is open. Keeps the user's own work first;
  * a broken link changes nothing.
  */
 export async function openLinkInAddress(): Promise<void> {
@@ -30,7 +31,7 @@ export async function openLinkInAddress(): Promise<void> {
   if (place !== null) openStage(place);
 }
 
-/** Opens the work that a fragment holds; false if it cannot be read. */
+/** Opens the work that a fragment holds; false if it cannot be read, or there is no room for it beside a lesson. */
 async function openWork(hash: string): Promise<boolean> {
   const reading = await loadReading();
   if (!reading) return false;
@@ -41,6 +42,7 @@ async function openWork(hash: string): Promise<boolean> {
     return false;
   }
   dismissKey('link-refused');
+  if (!besideLesson()) return false;
   const former = sheetWorkOf(session.getState());
   const over = leave(workOf(former));
   replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);

@@ -1,4 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
+import { besideLesson } from '../../actions/beside-lesson';
 import { TROUBLES, tellTrouble } from '../../actions/keep';
 import { replaceWork } from '../../actions/work';
 import { changeState, type KeptState, readWorkOf, type Trouble, troubleOf } from '../../state/history';
@@ -20,7 +21,7 @@ export function StateView({ state, onBack, backRef }: StateViewProps) {
   const read = useWorkOf(id);
   const work = read && 'work' in read ? read.work : null;
   const bringBack = () => {
-    if (!work) return;
+    if (!work || !besideLesson()) return;
     replaceWork(work, {
       said: `“${calledWords(state)}” of ${whenWords(at, Date.now())} is back.`,
       why: 'restored',
