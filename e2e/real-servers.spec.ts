@@ -11,11 +11,12 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { POLICY } from '../.ci/policy';
+import { EmbeddingPage } from './embed-page';
 import { keepAll } from './kept-offline';
 import { needsNetwork } from './offline-mode';
-import { Playground } from './playground';
+import { EVENTS, Playground, RULE } from './playground';
 
 /*
  * The configurations that are shipped, with the servers for which they are written. A server that is not installed is
@@ -186,6 +187,7 @@ for (const server of SERVERS) {
         });
         const playground = await new Playground(page).open(address);
         await expect(playground.verdict(1, 'match')).toBeVisible();
+        await expectFrames(await context.newPage(), address);
         await keepAll(page);
         await stop(child);
         await page.reload();
@@ -198,6 +200,19 @@ for (const server of SERVERS) {
       }
     });
   });
+}
+
+/** A page of another origin may have the embed in a frame, and not the page. */
+async function expectFrames(page: Page, address: string): Promise<void> {
+  const work = `rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}`;
+  const wiki = await EmbeddingPage.open(page, () => `${address}embed.html#${work}`);
+  await expect(wiki.frame.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
+  wiki.close();
+  const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  const other = await EmbeddingPage.open(page, () => address);
+  expect((await refusal).text()).toContain("frame-ancestors 'self'");
+  other.close();
+  await page.close();
 }
 
 async function stop(child: ChildProcess): Promise<void> {
