@@ -15,7 +15,15 @@ const SETTINGS = [
 ] as const;
 const FOLDERS = ['one', 'another folder'] as const;
 
-/** Clones and builds in `folder`; the hashes of the built files and of the release, by name. */
+const COMMIT = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+
+/** Clones the commit; before anything is built, so that work may go on meanwhile. */
+function clone(folder: string): void {
+  execFileSync('git', ['clone', '--quiet', '--no-local', '--no-checkout', process.cwd(), folder]);
+  execFileSync('git', ['checkout', '--quiet', '--detach', COMMIT], { cwd: folder });
+}
+
+/** Builds in `folder`; the hashes of the built files and of the release, by name. */
 function build(folder: string, settings: Readonly<Record<string, string>>): Map<string, string> {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, {
@@ -23,7 +31,6 @@ function build(folder: string, settings: Readonly<Record<string, string>>): Map<
       env: { ...process.env, ...settings },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  execFileSync('git', ['clone', '--quiet', '--no-local', process.cwd(), folder]);
   run('npm', 'ci', '--no-audit', '--no-fund');
   run('npm', 'run', 'release');
   const made = ['dist', 'release'].flatMap((part) =>
@@ -41,6 +48,7 @@ function build(folder: string, settings: Readonly<Record<string, string>>): Map<
 
 const root = mkdtempSync(join(tmpdir(), 'reproducible-'));
 try {
+  for (const name of FOLDERS) clone(join(root, name));
   const [one, other] = FOLDERS.map((name, i) => build(join(root, name), SETTINGS[i]!)) as [
     Map<string, string>,
     Map<string, string>,
