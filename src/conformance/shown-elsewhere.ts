@@ -22,6 +22,16 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     test: 'src/match/mapping.test.ts',
     says: 'a rule over events whose fields are mapped by hand',
   },
+  {
+    clause: 'The next version › the subset of expressions',
+    test: 'src/language/lint/regex-subset.test.ts',
+    says: 'beyond the subset of the 2.2.0 draft',
+  },
+  {
+    clause: 'The next version › tags of ATT&CK',
+    test: 'src/language/lint/cases.test.ts',
+    says: 'sigma-version: 2.2\\ntags:',
+  },
   { clause: 'Limits › length of a text', test: LIMITS, says: 'a text of more than two million characters' },
   { clause: 'Limits › documents in a text', test: LIMITS, says: 'more than ten thousand documents' },
   { clause: 'Limits › keys lent by `action`', test: LIMITS, says: 'global keys for many documents' },

@@ -1,6 +1,7 @@
 import type { Check } from './check';
 import { addressInvalid } from './checks/address-invalid';
 import { allExact } from './checks/all-exact';
+import { allLast } from './checks/all-last';
 import { attackTacticAlone } from './checks/attack-tactic-alone';
 import { attackTacticMissing } from './checks/attack-tactic-missing';
 import { backslashBeforeDot } from './checks/backslash-before-dot';
@@ -88,6 +89,7 @@ import { regexInlineFlag } from './checks/regex-inline-flag';
 import { regexOpenEnds } from './checks/regex-open-ends';
 import { regexPlain } from './checks/regex-plain';
 import { regexPosixClass } from './checks/regex-posix-class';
+import { regexSubset } from './checks/regex-subset';
 import { regexWithoutRe } from './checks/regex-without-re';
 import { regexWordBoundary } from './checks/regex-word-boundary';
 import { registryHiveName } from './checks/registry-hive-name';
@@ -95,8 +97,10 @@ import { relatedId } from './checks/related-id';
 import { relatedType } from './checks/related-type';
 import { selectionTwice } from './checks/selection-twice';
 import { selectionUnused } from './checks/selection-unused';
+import { specDraft } from './checks/spec-draft';
 import { statusUnknown } from './checks/status-unknown';
 import { sysmonWithoutCategory } from './checks/sysmon-without-category';
+import { tagDataSource } from './checks/tag-data-source';
 import { tagForm } from './checks/tag-form';
 import { tagNamespace } from './checks/tag-namespace';
 import { tagValue } from './checks/tag-value';
@@ -127,6 +131,7 @@ import { yamlTag } from './checks/yaml-tag';
 const ALL = [
   addressInvalid,
   allExact,
+  allLast,
   attackTacticAlone,
   attackTacticMissing,
   backslashBeforeDot,
@@ -214,6 +219,7 @@ const ALL = [
   regexOpenEnds,
   regexPlain,
   regexPosixClass,
+  regexSubset,
   regexWithoutRe,
   regexWordBoundary,
   registryHiveName,
@@ -221,8 +227,10 @@ const ALL = [
   relatedType,
   selectionTwice,
   selectionUnused,
+  specDraft,
   statusUnknown,
   sysmonWithoutCategory,
+  tagDataSource,
   tagForm,
   tagNamespace,
   tagValue,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCollection } from '../../rule';
 import type { Card } from './check';
-import { selecting, wholeExample } from './example';
+import { correlating, filtering, selecting, wholeExample } from './example';
 import { lint } from './lint';
 
 /** What a check finds in the keys of a rule: the characters, in order. */
@@ -19,6 +19,9 @@ const registry = (lines: string) =>
   `logsource:\n    category: registry_set\n    product: windows\n${selecting(lines)}`;
 const two = (condition: string, other = 'User: backup') =>
   `detection:\n    selection:\n        CommandLine|contains: 'delete catalog'\n    other:\n        ${other}\n    condition: ${condition}`;
+
+const COUNTING =
+  'type: event_count\nrules:\n    - catalog_removed\ngroup-by:\n    - User\ntimespan: 5m\ncondition:\n    gte: 10';
 
 /** Borderline cases of each check: nothing, or what is found. */
 const CASES: readonly (readonly [id: string, keys: string, characters: readonly string[]])[] = [
@@ -44,6 +47,40 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
     [],
   ],
   ['tag-value', 'tags:\n    - tlp.yellow\n    - cve.2021-44228', ['tlp.yellow']],
+  ['tag-data-source', 'tags:\n    - attack.ds0017', []],
+  [
+    'tag-data-source',
+    'sigma-version: 2.2\ntags:\n    - attack.ds0017\n    - attack.g0016',
+    ['attack.ds0017'],
+  ],
+  ['spec-draft', 'tags:\n    - attack.stealth\n    - attack.t1036', []],
+  [
+    'spec-draft',
+    'sigma-version: 3\ntags: [attack.stealth, Attack.Reconnaissance, attack.impact, car.stealth]',
+    ['attack.stealth', 'Attack.Reconnaissance'],
+  ],
+  ['spec-draft', `sigma-version: 2.2\n${selecting('User: [a, null]\nImage: null')}`, ['null']],
+  ['spec-draft', `sigma-version: 2.2\n${selecting("- 5\n- '6'\n- true\n- a")}`, ['5', 'true']],
+  [
+    'spec-draft',
+    `sigma-version: 2.2\n${filtering('rules: Any\nselection:\n    User: backup\ncondition: not selection')}sigma-version: 2.2\n`,
+    ['Any'],
+  ],
+  ['spec-draft', correlating(COUNTING, 'sigma-version: 2.2\ntags: [attack.impact]\n'), ['tags']],
+  ['spec-draft', correlating(COUNTING, 'tags: [attack.impact]\n'), []],
+  ['all-last', selecting('Image|all|contains: [a, b]'), []],
+  ['all-last', `sigma-version: 2.2\n${selecting('Image|all|contains: [a, b]')}`, ['all']],
+  ['all-last', `sigma-version: 2.2\n${selecting('"Image|re|all|i": [a., b.]')}`, ['all']],
+  ['all-last', `sigma-version: 2.2\n${selecting('Image|contains|all: [a, b]')}`, []],
+  ['regex-subset', selecting("Image|re: 'a+?b'"), []],
+  ['regex-subset', `sigma-version: 2.1\n${selecting("Image|re: 'a+?b'")}`, []],
+  [
+    'regex-subset',
+    `sigma-version: 2.2\n${selecting('Image|re:\n    - \'a+?b\'\n    - "\\\\x41"\n    - a.b')}`,
+    ['+?', '\\\\x41'],
+  ],
+  ['regex-subset', `sigma-version: 2.2\n${selecting("Image|contains: 'a+?b'")}`, []],
+  ['regex-inline-flag', selecting("Image|re:\n    - '(?i)a.b'\n    - '(?i)c.d'"), ['(?i)', '(?i)']],
   ['attack-tactic-missing', 'tags:\n    - attack.t1490', []],
   ['attack-tactic-alone', 'tags:\n    - attack.collection', []],
   ['logsource-misspelled', 'logsource:\n    product: Windows\n    category: process_creation', ['Windows']],

@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../../knowledge';
 import { type Cards, type CardText, type Fix, type Range, type Severity, say, type Words } from '../../text';
 import type { DocumentContext, ItemContext, RuleContext, TextContext, ValueContext } from './context';
 
@@ -30,6 +31,8 @@ export type Report = (range: Range, message: Words, ...fixes: readonly (Fix | nu
 
 /** One check: its card, and what it checks, from the whole text down to single values. */
 export interface Check<Code extends string> extends Card<Code> {
+  /** The version that first asks for it; absent: all do. Checks of a whole text have none. */
+  readonly since?: SpecVersion;
   /** Called once for a text. */
   text?(text: TextContext, report: Report): void;
   /** Called for each document: a rule, a correlation or a filter. */

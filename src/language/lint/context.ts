@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../../knowledge';
 import type {
   Collection,
   Detection,
@@ -27,6 +28,8 @@ export interface TextContext {
 /** What a check gets for one document. */
 export interface DocumentContext extends TextContext {
   readonly kind: 'detection' | 'correlation' | 'filter';
+  /** The version that the document is read as. */
+  readonly spec: SpecVersion;
   readonly range: Range;
   readonly tree: YamlMap;
   readonly meta: RuleMeta;

@@ -1,5 +1,5 @@
 const COMMON =
-  'title id name status description license author date modified references taxonomy tags level falsepositives fields scope related custom'.split(
+  'title id name status description license author date modified references taxonomy tags level falsepositives fields scope related custom sigma-version'.split(
     ' ',
   );
 

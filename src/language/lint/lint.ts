@@ -1,4 +1,5 @@
 import { withTagProblems } from '../../describe';
+import { SPECS, type SpecVersion, specHas } from '../../knowledge';
 import { RULE } from '../../limits';
 import type { Collection, CollectionEntry } from '../../rule';
 import { inOrder, limitProblems } from '../../rule';
@@ -95,8 +96,20 @@ const BY_KIND = {
 function looksAt<K extends keyof typeof BY_KIND>(kind: K, found: LintDiagnostic[]) {
   return BY_KIND[kind].map((check) => {
     const report = reportOf(check, found);
-    return (what: Parameters<NonNullable<Check<LintCode>[K]>>[0]) => check[kind]!(what as never, report);
+    const look = (what: Parameters<NonNullable<Check<LintCode>[K]>>[0]) =>
+      check[kind]!(what as never, report);
+    return { look, since: check.since ?? SPECS[0]!.id };
   });
+}
+
+/** For each version the checks of one kind that it asks for. */
+function looksBySpec<K extends keyof typeof BY_KIND>(kind: K, found: LintDiagnostic[]) {
+  const all = looksAt(kind, found);
+  const asked = SPECS.map(
+    ({ id }) => [id, all.flatMap(({ look, since }) => (specHas(id, since) ? look : []))] as const,
+  );
+  const bySpec = new Map(asked);
+  return (spec: SpecVersion) => bySpec.get(spec)!;
 }
 
 function* runChecks(
@@ -115,23 +128,24 @@ function* runChecks(
     ids,
     near: new Near(),
   };
-  for (const look of looksAt('text', found)) look(context);
-  const forDocuments = looksAt('document', found);
-  const forRules = looksAt('rule', found);
-  const forItems = looksAt('item', found);
-  const forValues = looksAt('value', found);
+  for (const { look } of looksAt('text', found)) look(context);
+  const forDocuments = looksBySpec('document', found);
+  const forRules = looksBySpec('rule', found);
+  const forItems = looksBySpec('item', found);
+  const forValues = looksBySpec('value', found);
   for (const entry of documents) {
     yield;
     const document = documentContext(context, entry);
-    for (const look of forDocuments) look(document);
+    for (const look of forDocuments(document.spec)) look(document);
     const rule = isBroken(document) ? null : ruleContext(document, entry);
     if (!rule) continue;
-    for (const look of forRules) look(rule);
+    for (const look of forRules(rule.spec)) look(rule);
+    const [ofItem, ofValue] = [forItems(rule.spec), forValues(rule.spec)];
     for (const item of rule.items) {
       // No more than these are reported.
       if (found.length > RULE.problems.value * 2) return;
-      for (const look of forItems) look(item);
-      for (const value of item.values) for (const look of forValues) look(value);
+      for (const look of ofItem) look(item);
+      for (const value of item.values) for (const look of ofValue) look(value);
     }
   }
 }
@@ -148,8 +162,8 @@ function isBroken({ collection, range }: DocumentContext): boolean {
 }
 
 function documentContext(context: TextContext, { document }: CollectionEntry): DocumentContext {
-  const { kind, range, tree, meta } = document;
-  return { ...context, kind, range, tree, meta };
+  const { kind, spec, range, tree, meta } = document;
+  return { ...context, kind, spec, range, tree, meta };
 }
 
 function ruleContext(context: DocumentContext, { document, alone }: CollectionEntry): RuleContext | null {

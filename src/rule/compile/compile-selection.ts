@@ -1,3 +1,4 @@
+import { type SpecVersion, specHas } from '../../knowledge';
 import { code, type Fix, prose, type Range, say } from '../../text';
 import type { DetectionItem, DetectionNode, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
@@ -23,6 +24,7 @@ export class SelectionCompiler {
   constructor(
     private readonly text: string,
     context: Pick<ValueContext, 'placeholders' | 'readings' | 'onPattern'>,
+    private readonly spec: SpecVersion,
     private readonly diagnostics: RuleDiagnostics,
   ) {
     const { patterns } = this;
@@ -150,7 +152,8 @@ export class SelectionCompiler {
       );
     }
     for (const scalar of item.values) {
-      if (scalar.value === null && item.list && item.values.length > 1) {
+      // The draft of 2.2.0 allows it.
+      if (scalar.value === null && item.list && item.values.length > 1 && !specHas(this.spec, '2.2.0')) {
         this.diagnostics.lint(
           'null-in-list',
           scalar.range.end > scalar.range.start ? scalar.range : item.fieldRange,

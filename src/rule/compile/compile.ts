@@ -60,7 +60,7 @@ export function compileRule(
   filters: readonly Detection[] = [],
 ): Plan | null {
   const { placeholders = {}, readings = AS_OURS, mapping = NO_MAPPING, onPattern } = options;
-  const compiler = new SelectionCompiler(text, { placeholders, readings, onPattern }, diagnostics);
+  const compiler = new SelectionCompiler(text, { placeholders, readings, onPattern }, rule.spec, diagnostics);
   const selections: (PlanSelection | null)[] = [];
   // Each detection's condition sees only its own selections, so that a rule and a filter may use the same names.
   const compiled = [rule.detection, ...filters].map(({ selections: written, conditions }) => {

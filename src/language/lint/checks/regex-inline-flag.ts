@@ -1,5 +1,9 @@
-import { prose, say } from '../../../text';
-import { type Check, replace } from '../check';
+import { type Fix, prose, say } from '../../../text';
+import type { Check } from '../check';
+import type { ItemContext } from '../context';
+
+/** Flags at the beginning of an expression; the first group has their letters. */
+const FLAGS = /^\(\?([ims]+)\)/;
 
 export const regexInlineFlag: Check<'regex-inline-flag'> = {
   id: 'regex-inline-flag',
@@ -9,19 +13,32 @@ export const regexInlineFlag: Check<'regex-inline-flag'> = {
   bad: "detection:\n    selection:\n        CommandLine|re: '«(?i)»delete\\s+catalog'\n    condition: selection",
   good: "detection:\n    selection:\n        CommandLine|re|i: 'delete\\s+catalog'\n    condition: selection",
   value(value, report) {
-    const { item, text, scalar } = value;
-    const found = item.has('re') ? /^\(\?([ims]+)\)/.exec(text) : null;
+    const { item, text } = value;
+    const found = item.has('re') ? FLAGS.exec(text) : null;
     if (!found) return;
-    const flags = [...new Set(found[1]!)].filter((flag) => !item.has(flag));
-    const range = value.at(0, found[0].length);
-    const alone = item.item.values.length === 1 && (scalar.style === 'single' || scalar.style === 'double');
-    const { end } = item.keyRange;
-    const fix = replace(prose('Use modifiers'), range, '');
-    const key = { range: { start: end, end }, text: flags.map((flag) => `|${flag}`).join('') };
     report(
-      range,
+      value.at(0, found[0].length),
       say`Write this flag as a modifier: \`re|${found[1]!.split('').join('|')}\`.`,
-      alone ? { ...fix, edits: [key, ...fix.edits] } : null,
+      asModifiers(item),
     );
   },
 };
+
+/** The flags of all expressions as modifiers of the field; null if they differ, or a value has no quotes to cut in. */
+function asModifiers(item: ItemContext): Fix | null {
+  const all = item.values.map(({ text }) => FLAGS.exec(text));
+  const [first] = all;
+  const letters = (flags: string) => [...new Set(flags)].sort().join('');
+  if (!first || all.some((found) => !found || letters(found[1]!) !== letters(first[1]!))) return null;
+  if (item.values.some(({ scalar: { style } }) => style !== 'single' && style !== 'double')) return null;
+  // They belong to `re`: not behind another modifier such as `all`.
+  const { end } = item.modifierRange('re');
+  const flags = [...letters(first[1]!)].filter((flag) => !item.has(flag)).map((flag) => `|${flag}`);
+  return {
+    title: prose('Use modifiers'),
+    edits: [
+      { range: { start: end, end }, text: flags.join('') },
+      ...item.values.map((value, i) => ({ range: value.at(0, all[i]![0].length), text: '' })),
+    ],
+  };
+}
