@@ -23,6 +23,11 @@ function told(marked: string) {
 describe('the hover for a place', () => {
   test.each<[marked: string, of: string, said: string]>([
     ['le▮vel: high', 'level', 'How severe'],
+    ['rulety▮pe: Sigma', 'ruletype', 'Hayabusa'],
+    ['custom_attri▮butes:\n    a: b', 'custom_attributes', 'pySigma and rsigma'],
+    ['custom_attributes:\n    rsigma.ex▮emplars: []', 'rsigma.exemplars', 'example events'],
+    ['rsigma.ads.ex▮empt: true', 'rsigma.ads.exempt', 'rsigma'],
+    ['event▮id: [1]', 'eventid', 'Zircolite'],
     ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
     ['level: hi▮gh', 'high', 'Worth a look immediately'],
     ['tags:\n    - attack.t1059▮.001', 'attack.t1059.001', 'Command and Scripting Interpreter: PowerShell'],

@@ -2,6 +2,7 @@ import { attackName, readAttackName } from '../../describe';
 import { isDeprecated } from '../../knowledge';
 import { modifierNamed } from '../../rule';
 import { code, count, joinWords, prose, type Range, say, type Words } from '../../text';
+import { engineKeyDoc } from '../engine-keys';
 import { ALL_FIELDS } from '../lint/logsources';
 import { ARRAY_FORMS } from './array-docs';
 import { membersAt } from './blocks';
@@ -38,7 +39,9 @@ function inDetection(path: readonly string[]): boolean {
 
 function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
   const { path, whole, range } = place;
-  const doc = keyDoc([...path, whole]);
+  // Exemplars of rsigma may stand in `custom_attributes`, too.
+  const isOwn = path.length === 0 || path.join() === 'custom_attributes';
+  const doc = keyDoc([...path, whole]) ?? (isOwn ? engineKeyDoc(whole) : undefined);
   if (doc) return { range, lines: [prose(doc)] };
   if (!inDetection(path)) return null;
   if (path.length === 1) return { range, lines: selectionLines(whole, outline) };

@@ -47,6 +47,11 @@ const CASES: readonly (readonly [id: string, keys: string, characters: readonly 
     [],
   ],
   ['tag-value', 'tags:\n    - tlp.yellow\n    - cve.2021-44228', ['tlp.yellow']],
+  [
+    'key-misspelled',
+    'custom_attributes:\n    a: b\nrsigma.exemplars: []\nruletype: Sigma\ndetails: a\nsample-evtx: a\nsample-message: a\noutput: a\nrule: [a]\nfilename: a.yml\nchannel: [a]\neventid: [1]',
+    [],
+  ],
   ['tag-data-source', 'tags:\n    - attack.ds0017', []],
   [
     'tag-data-source',

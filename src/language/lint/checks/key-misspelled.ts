@@ -1,4 +1,5 @@
 import { byName, say } from '../../../text';
+import { engineKeyDoc } from '../../engine-keys';
 import { type Check, change, findsOthers } from '../check';
 import { KEYS } from '../keys';
 
@@ -35,7 +36,7 @@ export const keyMisspelled: Check<'key-misspelled'> = {
     const known = KEYS[kind];
     const written = new Set(tree.entries.map(({ key }) => key.text));
     for (const { key } of tree.entries) {
-      if (known.includes(key.text) || OWN.has(key.text.toLowerCase())) continue;
+      if (known.includes(key.text) || OWN.has(key.text.toLowerCase()) || engineKeyDoc(key.text)) continue;
       const meant = OTHERWISE.get(key.text.toLowerCase()) ?? near.to(key.text, known);
       // A missing detection is reported by itself.
       if (meant === 'detection' || !meant || written.has(meant) || !known.includes(meant)) continue;
