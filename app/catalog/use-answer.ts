@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Answer, Asked, QuestionKind } from '../../src/catalog';
 import { askCatalog, useCatalog } from './store';
 
@@ -11,7 +11,8 @@ interface Given<K extends QuestionKind> {
 /**
  * The catalog's answer to a question; asked again when the question or the catalog changes. If it is `lasting`, the
  * last answer of the same catalog stays until the new one comes; null before the first. An answer to a question that a
- * newer one has overtaken is dropped. Questions are equal if their JSON is.
+ * newer one has overtaken is dropped. Questions are equal if their JSON is;
+ * keep a long one (`useMemo`), so that it is written once.
  */
 export function useCatalogAnswer<K extends QuestionKind>(
   kind: K,
@@ -20,7 +21,7 @@ export function useCatalogAnswer<K extends QuestionKind>(
 ): Answer<K> | null {
   const catalog = useCatalog((s) => s.catalog);
   const [answer, setAnswer] = useState<Given<K> | null>(null);
-  const question = JSON.stringify(asked);
+  const question = useMemo(() => JSON.stringify(asked), [asked]);
   useEffect(() => {
     let wanted = true;
     void askCatalog(kind, JSON.parse(question) as Asked<K>).then((is) => {

@@ -60,7 +60,7 @@ async function firingsOf(count: number, user: (i: number) => string) {
 
 describe('explanations', () => {
   // The parts of a long rule: app/workers/engine/parcels.test.ts.
-  const { rulePart: _, ...told } = TOLD;
+  const { messagePart: _, ...told } = TOLD;
   holdLimits(told, {
     hitValues: {
       isBeyond: (n) => valuesOf('  s:\n    F: x\n', { F: Array(n).fill('x') }).values[0]!.hits.length < n,

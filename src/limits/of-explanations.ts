@@ -80,11 +80,11 @@ export const TOLD = {
     unit: 'events',
     why: 'The same.',
   },
-  rulePart: {
-    name: 'values and selections of a rule in one message',
+  messagePart: {
+    name: 'values, selections and indicators of a rule in one message',
     value: 4000,
-    unit: 'values',
-    why: 'The page reads a message in one task. A longer rule comes in several; nothing is left out.',
+    unit: 'entries',
+    why: 'The page reads a message in one task. A longer list comes in several; nothing is left out.',
   },
 } satisfies Limits;
 

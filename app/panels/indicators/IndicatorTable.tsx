@@ -16,8 +16,11 @@ const TITLES: Readonly<Record<Column, string>> = {
   corpus: 'Corpus',
 };
 
+const NONE: readonly Row[] = [];
+
 interface IndicatorTableProps {
-  readonly rows: readonly Row[];
+  /** Null until they are found. */
+  readonly rows: readonly Row[] | null;
   readonly order: Order | null;
   readonly onOrder: (column: Column) => void;
   readonly caption: ReactNode;
@@ -28,7 +31,16 @@ interface IndicatorTableProps {
 }
 
 /** A row for each field, operator and value. A click on a column heading sorts by it. */
-export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOpen }: IndicatorTableProps) {
+export function IndicatorTable({
+  rows: found,
+  order,
+  onOrder,
+  caption,
+  rule,
+  open,
+  onOpen,
+}: IndicatorTableProps) {
+  const rows = found ?? NONE;
   const { shown, left, more } = useGrowing(rows.length, PAGE.indicators.value);
   return (
     <>
@@ -76,7 +88,8 @@ export function IndicatorTable({ rows, order, onOrder, caption, rule, open, onOp
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className="empty">No indicator contains these words.</p> : null}
+      {found ? null : <p className="empty">Loading…</p>}
+      {found?.length === 0 ? <p className="empty">No indicator contains these words.</p> : null}
       {left > 0 ? (
         <p className="empty">
           The first {(rows.length - left).toLocaleString('en')} of {rows.length.toLocaleString('en')} are

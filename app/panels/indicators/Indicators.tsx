@@ -1,16 +1,17 @@
 import { count } from '../../ui/count';
 import './indicators.css';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { indicatorsCsv } from '../../../src/describe';
+import { useCallback, useDeferredValue, useState } from 'react';
+import { breathe, Turns } from '../../../src/turns';
 import { type OwnRule, useOwnRule } from '../../catalog/own-rule';
 import { AskToReplace } from '../../catalog/panel/AskToReplace';
 import { useResults } from '../../results/results';
 import { builtInIndex } from '../../state/built-in';
 import { copyText } from '../../ui/copy';
+import { useInSteps } from '../in-steps';
 import { Waiting } from '../Waiting';
 import { type Source, useCounts } from './counts';
 import { IndicatorTable } from './IndicatorTable';
-import { nextOrder, type Order, type Row, shownRows } from './rows';
+import { csvOf, nextOrder, type Order, rowsOf, shownRows } from './rows';
 
 /** What the rule looks for, and how many other rules look for the same: rules of the user's catalog, or SigmaHQ's. */
 export default function Indicators() {
@@ -29,19 +30,17 @@ interface PanelProps {
 
 function Panel({ rule, stale }: PanelProps) {
   const { indicators: found, id } = rule;
-  const { others, source } = useCounts(found, id);
+  const { othersOf, source } = useCounts(found, id);
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const words = useDeferredValue(filter);
-  const rows = useMemo(
-    () => found.map((row, i): Row => ({ ...row, others: others[i] ?? null })),
-    [found, others],
-  );
-  const shown = useMemo(() => shownRows(rows, words, order), [rows, words, order]);
-  const copy = () => {
-    const counts = source.state === 'ready' ? shown.map(({ others }) => others) : undefined;
-    void copyText(indicatorsCsv(shown, counts), shown.length === 1 ? '1 row' : `${shown.length} rows`);
+  const rows = useInSteps(useCallback(() => rowsOf(found, othersOf), [found, othersOf]));
+  const shown = useInSteps(useCallback(() => shownRows(rows, words, order), [rows, words, order]));
+  const copy = async () => {
+    if (!shown) return;
+    const csv = await new Turns(breathe).through(csvOf(shown, source.state === 'ready'));
+    if (csv) void copyText(csv.value, shown.length === 1 ? '1 row' : `${shown.length} rows`);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -58,11 +57,16 @@ function Panel({ rule, stale }: PanelProps) {
         />
         <span className="soft">
           <span role="status">
-            {shown.length === rows.length ? rows.length : `${shown.length} of ${rows.length}`}
+            {shown && shown.length < found.length ? `${shown.length} of ${found.length}` : found.length}
           </span>{' '}
-          {rows.length === 1 ? 'indicator' : 'indicators'}
+          {found.length === 1 ? 'indicator' : 'indicators'}
         </span>
-        <button type="button" className="btn" disabled={shown.length === 0} onClick={copy}>
+        <button
+          type="button"
+          className="btn"
+          disabled={!shown || shown.length === 0}
+          onClick={() => void copy()}
+        >
           Copy as CSV
         </button>
       </div>

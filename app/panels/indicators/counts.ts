@@ -6,8 +6,8 @@ import { builtInIndex, sourceOf, useServed } from '../../state/built-in';
 
 /** How many other rules have each indicator, as far as known, and in which rules that was counted. */
 export interface Counts {
-  /** Null if the built-in index has no entry: at most one rule has it. */
-  readonly others: readonly (number | null)[];
+  /** For an indicator and its position; null if the built-in index has no entry: at most one rule has it. */
+  othersOf(indicator: Indicator, at: number): number | null;
   readonly source: Source;
 }
 
@@ -24,29 +24,34 @@ export type Source =
       readonly own: boolean;
     };
 
+const unknown = () => null;
+
 /** Counts from the user's catalog once it is loaded, otherwise from the built-in index. */
 export function useCounts(found: readonly Indicator[], id: string | null): Counts {
   const catalog = useCatalog((s) => s.catalog);
   const builtIn = useServed(builtInIndex);
   // Counts are by row: those for other rows would be wrong.
-  const own = useCatalogAnswer('counts', { id, keys: found.map(({ key }) => key) }, false);
+  const asked = useMemo(
+    () => ({ id, keys: catalog ? found.map(({ key }) => key) : [] }),
+    [id, catalog, found],
+  );
+  const own = useCatalogAnswer('counts', asked, false);
   useEffect(() => {
     if (!catalog) void builtInIndex.load();
   }, [catalog]);
   return useMemo((): Counts => {
-    const unknown = found.map(() => null);
     if (catalog) {
       const { name } = catalog;
-      if (!own) return { others: unknown, source: { state: 'waiting' } };
+      if (!own) return { othersOf: unknown, source: { state: 'waiting' } };
       return {
-        others: own.others,
+        othersOf: (_, at) => own.others[at] ?? null,
         source: { state: 'ready', name, version: '', rules: own.rules, own: true },
       };
     }
-    if (builtIn.state !== 'ready') return { others: unknown, source: builtIn };
+    if (builtIn.state !== 'ready') return { othersOf: unknown, source: builtIn };
     const { index, manifest } = builtIn.value;
     return {
-      others: found.map(({ key }) => index.others(key, id)),
+      othersOf: ({ key }) => index.others(key, id),
       source: {
         state: 'ready',
         name: manifest.name,
@@ -55,5 +60,5 @@ export function useCounts(found: readonly Indicator[], id: string | null): Count
         own: false,
       },
     };
-  }, [catalog, found, id, own, builtIn]);
+  }, [catalog, id, own, builtIn]);
 }

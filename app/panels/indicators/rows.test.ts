@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Column, nextOrder, type Order, type Row, shownRows } from './rows';
+import { indicatorsCsv } from '../../../src/describe';
+import { type Column, csvOf, nextOrder, type Order, type Row, rowsOf, shownRows } from './rows';
 
 const row = (field: string | null, value: string, others: number | null, negated = false): Row => ({
   field,
@@ -13,6 +14,14 @@ const row = (field: string | null, value: string, others: number | null, negated
 });
 
 const ROWS = [row('B', 'x10', 3), row('A', 'x9', null, true), row(null, 'Y', 7), row('B', 'a', 3)];
+
+/** What steps make, and how many they are. */
+function through<T>(steps: Generator<void, T>): { value: T; count: number } {
+  for (let count = 1; ; count++) {
+    const step = steps.next();
+    if (step.done) return { value: step.value, count };
+  }
+}
 
 const up = (column: Column): Order => ({ column, down: false });
 const down = (column: Column): Order => ({ column, down: true });
@@ -31,8 +40,8 @@ test.each<[string, Order | null, string]>([
   ['nothing', up('value'), ''],
 ])('%j %j', (filter, order, values) => {
   expect(
-    shownRows(ROWS, filter, order)
-      .map((r) => r.value)
+    through(shownRows(ROWS, filter, order))
+      .value?.map((r) => r.value)
       .join(' '),
   ).toBe(values);
 });
@@ -46,4 +55,25 @@ test.each<[Column, boolean[]]>([
   expect([first, second].map((order) => order?.down)).toEqual(ways);
   expect(nextOrder(second, column)).toBeNull();
   expect(nextOrder(second, 'value')).toEqual(up('value'));
+});
+
+const MANY = Array.from({ length: 5000 }, (_, i) => row(`F${i % 7}`, `v, ${(i * 31) % 5003}`, i % 5));
+
+test.each<[string, Generator<void, unknown>]>([
+  ['counting', rowsOf(MANY, (_, at) => at % 5)],
+  ['filtering', shownRows(MANY, 'v1', null)],
+  ['sorting', shownRows(MANY, '', up('value'))],
+  ['writing', csvOf(MANY, true)],
+])('%s many rows takes many steps', (_, steps) => {
+  expect(through(steps).count).toBeGreaterThan(8);
+});
+
+test('rows are counted each by its own indicator, and written as one table', () => {
+  const rows = through(rowsOf(MANY, ({ value }, at) => (value === MANY[at]!.value ? at % 5 : null))).value;
+  expect(rows).toEqual(MANY);
+  for (const counted of [true, false])
+    expect(through(csvOf(rows, counted)).value).toBe(
+      indicatorsCsv(rows, counted ? rows.map(({ others }) => others) : undefined),
+    );
+  expect(through(csvOf([], true)).value).toBe(indicatorsCsv([], []));
 });

@@ -61,7 +61,8 @@ interface FieldsProps {
 }
 
 function Fields({ fields, rules, own }: FieldsProps) {
-  const others = fields.filter(({ field }) => !own.includes(field)).slice(0, MOST_OTHERS);
+  const isOwn = new Set(own);
+  const others = fields.filter(({ field }) => !isOwn.has(field)).slice(0, MOST_OTHERS);
   return (
     <>
       <LongList items={own} className="rule-list">

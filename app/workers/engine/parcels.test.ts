@@ -22,18 +22,43 @@ function ruleOf(values: number, selections = 0): RunMessage {
   return { kind: 'rule', ok: true, info, problems: [], documents: [], document: 0, versions: [] };
 }
 
-holdLimits({ rulePart: TOLD.rulePart }, { rulePart: { isBeyond: (n) => parcelled(ruleOf(n)).length > 1 } });
+/** What a posted message has in its lists. */
+function entriesOf(posted: ReturnType<typeof parcelled>[number]): number {
+  if (posted.kind === 'part') return posted.items.length;
+  if (posted.kind === 'indicators') return posted.found?.indicators.length ?? 0;
+  return posted.kind === 'rule' && posted.info
+    ? posted.info.values.length + posted.info.selections.length
+    : 0;
+}
 
-test('what is posted in parts is whole again, and no part is larger than it may be', () => {
-  const most = 3 * TOLD.rulePart.value;
-  const size = fc.integer({ min: 0, max: most });
+holdLimits(
+  { messagePart: TOLD.messagePart },
+  { messagePart: { isBeyond: (n) => parcelled(ruleOf(n)).length > 1 } },
+);
+
+function indicatorsOf(count: number): RunMessage {
+  const indicators = Array.from({ length: count }, (_, i) => ({
+    field: 'F',
+    kind: 'match' as const,
+    how: [],
+    value: `v${i}`,
+    negated: false,
+    ranges: [range],
+    key: `F|match|v${i}`,
+  }));
+  return { kind: 'indicators', found: { title: 'T', id: null, logsource: {}, indicators } };
+}
+
+test('what is posted in parts is whole again, and no message has more than it may', () => {
+  const size = fc.integer({ min: 0, max: 3 * TOLD.messagePart.value });
+  const message = fc.oneof(
+    fc.tuple(size, size).map(([values, selections]) => ruleOf(values, selections)),
+    size.map(indicatorsOf),
+  );
   fc.assert(
-    fc.property(size, size, (values, selections) => {
-      const message = ruleOf(values, selections);
+    fc.property(message, (message) => {
       const posted = parcelled(message);
-      for (const one of posted)
-        if (one.kind === 'rule-part')
-          expect(one.values.length + one.selections.length).toBeLessThanOrEqual(TOLD.rulePart.value);
+      for (const one of posted) expect(entriesOf(one)).toBeLessThanOrEqual(TOLD.messagePart.value);
       const unpacker = new Unpacker();
       const whole = posted.flatMap((one) => unpacker.take(1, one) ?? []);
       expect(whole).toEqual([message]);
@@ -44,7 +69,7 @@ test('what is posted in parts is whole again, and no part is larger than it may 
 
 test('the parts of a run that was superseded belong to no other', () => {
   const unpacker = new Unpacker();
-  for (const part of parcelled(ruleOf(5 * TOLD.rulePart.value)).slice(0, 2)) unpacker.take(1, part);
+  for (const part of parcelled(ruleOf(5 * TOLD.messagePart.value)).slice(0, 2)) unpacker.take(1, part);
   const small = ruleOf(1);
   expect(unpacker.take(2, small)).toEqual(small);
 });

@@ -11,7 +11,6 @@ import type {
   OnScreen,
   SeenQuestion,
 } from '../../../src/live';
-import type { RuleInfo } from '../../../src/match';
 import type { Redaction } from '../../../src/redact';
 import type { Tried, TryAsk } from '../../../src/teach';
 import type { Range } from '../../../src/text';
@@ -28,18 +27,19 @@ export type RunMessage = Exclude<
   { readonly kind: 'beacon' | 'doing' | 'made' | 'authored' | 'done' }
 >;
 
-/** A part of a long rule. The message about the rule follows its parts, and lacks what they have. */
-export interface RulePart {
-  readonly kind: 'rule-part';
-  readonly values: RuleInfo['values'];
-  readonly selections: RuleInfo['selections'];
+/** A part of a long list of a message. The message itself follows its parts, and lacks what they have. */
+export interface MessagePart {
+  readonly kind: 'part';
+  /** The list's name. */
+  readonly list: string;
+  readonly items: readonly unknown[];
 }
 
 /** A message of a run, whichever request caused it. */
 export interface RunNews {
   /** The number of the run's request. */
   readonly run: number;
-  readonly message: RunMessage | RulePart;
+  readonly message: RunMessage | MessagePart;
 }
 
 /** Answered without messages on the way. */
