@@ -30,7 +30,8 @@ import { named } from './workers/failure-words';
 const ELSEWHERE = {
   markedEvents: ['src/live/on-screen.test.ts', 'PAGE.markedEvents'],
   helpLength: ['e2e/heavy.spec.ts', 'PAGE.helpLength'],
-  plainLength: ['e2e/heavy.spec.ts', 'PAGE.plainLength'],
+  plainLength: ['app/editor/plain.test.ts', 'plainLength'],
+  plainLines: ['app/editor/plain.test.ts', 'plainLines'],
   shownEntries: ['e2e/heavy.spec.ts', 'PAGE.shownEntries'],
   menuChoices: ['e2e/heavy.spec.ts', 'PAGE.menuChoices'],
   shownPlaces: ['e2e/heavy.spec.ts', 'PAGE.shownPlaces'],
@@ -86,7 +87,8 @@ async function codeOf(link: string): Promise<string> {
   return opened.ok ? '' : opened.code;
 }
 
-const { markedEvents, helpLength, plainLength, indicators, notExercised, difference, ...others } = PAGE;
+const { markedEvents, helpLength, plainLength, plainLines, indicators, notExercised, difference, ...others } =
+  PAGE;
 const { shownEntries, shownPlaces, menuChoices, ...page } = others;
 
 describe('what the page draws and links', () => {

@@ -1,13 +1,12 @@
 import './editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { PAGE } from '../../src/limits';
-import { shortened } from '../../src/text';
 import { Failed } from '../guard/Guard';
 import { useResults } from '../results/results';
 import { session } from '../state/session';
 import { type EditorSlot, editorReady, editors } from './editors';
 import type { EditorEvents, EditorHandle } from './handle';
 import { type Create, inTurn, loadEditors } from './load';
+import { plainBeginning } from './plain';
 
 interface EditorProps {
   readonly side: 'rule' | 'events';
@@ -33,7 +32,8 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
   const newest = useRef({ text, dark, events });
   newest.current = { text, dark, events };
   // A long text would hold the page before there is an editor for it; without an editor it has to be there as a whole.
-  const isCut = text.length > PAGE.plainLength.value && !failure;
+  const plain = ready || failure ? text : plainBeginning(text);
+  const isCut = plain !== text;
 
   useLayoutEffect(() => {
     if (slot.host && slot.handle) {
@@ -94,7 +94,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
             ref={box}
             className="editor-plain"
             aria-label={label}
-            value={isCut ? shortened(text, PAGE.plainLength.value) : text}
+            value={plain}
             readOnly={isCut}
             aria-busy={isCut}
             spellCheck={false}

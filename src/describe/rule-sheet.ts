@@ -46,7 +46,13 @@ export function ruleSheet({ meta }: Pick<RuleCard, 'meta'>): RuleSheet {
       ...fact('Name', meta.name),
       ...fact('Licence', meta.license),
     ],
-    references: meta.references.map(({ value }) => ({ text: value, url: webAddress(value) })),
+    references: meta.references.map(({ value }) => ({
+      text: value,
+      // Looked at where it is drawn: reading ten thousand addresses takes long.
+      get url() {
+        return webAddress(value);
+      },
+    })),
     related: meta.related.map(({ id, type }) => {
       const kind = type?.value.trim().toLowerCase() ?? '';
       const says = RELATIONS.get(kind) ?? (kind === '' ? 'relation not given' : kind);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pack, plainKeyOf, unpack } from './packed';
+import { pack, plainKeyOf, through, unpack } from './packed';
 
 test.each([
   ['nothing', ''],
@@ -40,4 +40,18 @@ test('without digests, too, different bytes have different keys', () => {
       expect(plainKeyOf(a) === plainKeyOf(b)).toBe(Buffer.compare(a, b) === 0);
     }),
   );
+});
+
+test('a long text goes through the stream in small pieces, which together are the text', async () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
+  const sizes: number[] = [];
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (piece, controller) => {
+      sizes.push(piece.length);
+      controller.enqueue(piece);
+    },
+  });
+  const made = await through(bytes, counting as unknown as CompressionStream);
+  expect(Buffer.compare(new Uint8Array(made), bytes)).toBe(0);
+  expect(Math.max(...sizes)).toBeLessThan(50_000);
 });

@@ -17,20 +17,18 @@ export interface Packed {
 export async function pack(text: string): Promise<Packed> {
   const form: Form = isWhole(text) ? 'utf-8' : 'utf-16';
   await breathe();
-  const plain = form === 'utf-8' ? new TextEncoder().encode(text) : unitsOf(text);
+  const made = form === 'utf-8' ? new TextEncoder().encode(text) : unitsOf(text);
   await breathe();
-  const blob = new Blob([plain]);
-  const [digest, bytes] = await Promise.all([
-    keyOf(new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength)),
-    through(blob, new CompressionStream('deflate-raw')),
-  ]);
+  const plain = new Uint8Array(made.buffer, made.byteOffset, made.byteLength);
+  const digest = await keyOf(plain);
+  const bytes = await through(plain, new CompressionStream('deflate-raw'));
   return { key: `${form} ${digest}`, form, bytes };
 }
 
 /** The text again; throws if it is damaged. */
 export async function unpack(packed: unknown): Promise<string> {
   if (!isObject(packed) || !(packed.bytes instanceof ArrayBuffer)) throw new Error('no packed text');
-  const plain = await through(new Blob([packed.bytes]), new DecompressionStream('deflate-raw'));
+  const plain = await through(new Uint8Array(packed.bytes), new DecompressionStream('deflate-raw'));
   if (packed.form === 'utf-8')
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plain);
   let text = '';
@@ -53,8 +51,29 @@ function unitsOf(text: string): Uint16Array<ArrayBuffer> {
   return units;
 }
 
-function through(blob: Blob, stream: CompressionStream | DecompressionStream): Promise<ArrayBuffer> {
-  return new Response(blob.stream().pipeThrough(stream)).arrayBuffer();
+/** Bytes that are packed or unpacked in one task. */
+const PIECE = 0x8000;
+
+/** What comes out of the stream, which works on the thread that writes to it: so it is given a piece at a time. */
+export async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<ArrayBuffer> {
+  const all = new Response(stream.readable).arrayBuffer();
+  const written = writePieces(bytes, stream.writable.getWriter());
+  const [made] = await Promise.all([all, written]);
+  return made;
+}
+
+async function writePieces(
+  bytes: Uint8Array<ArrayBuffer>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+) {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await writer.write(bytes.subarray(at, at + PIECE));
+    await breathe();
+  }
+  await writer.close();
 }
 
 /** What tells bytes from all others, in hexadecimal digits. */
