@@ -132,6 +132,7 @@ function windowTold(results: Results, index: number): Shown {
     members,
     value: firing?.value ?? [],
     fires: firing?.fires ?? null,
+    ...(firing?.absence ? { absence: firing.absence } : {}),
     size: firing?.size ?? members.length,
     ...(firing ? {} : { text: report.nearest!.text }),
   });

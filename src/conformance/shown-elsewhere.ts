@@ -41,6 +41,11 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     says: 'conditionTerms',
   },
   {
+    clause: 'Limits › alternatives of a condition over rules',
+    test: 'src/limits/of-rules.test.ts',
+    says: 'alternatives: {',
+  },
+  {
     clause: 'Limits › what quantifiers look at',
     test: LIMITS,
     says: 'quantifiers over many selections',

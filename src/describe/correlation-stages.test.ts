@@ -9,7 +9,7 @@ const rule = (name: string) =>
 /** Each stage as `label: text (says) «characters of the rule»`. */
 function shown(correlation: string): string[] {
   const text = `${rule('one')}${rule('two')}title: C\ncorrelation: {${correlation}}\n`;
-  const { correlations, diagnostics } = compileCollection(text);
+  const { correlations, diagnostics } = compileCollection(text, { spec: '2.2.0' });
   if (!correlations[0]) throw new Error(diagnostics.map((d) => plain(d.message)).join('; '));
   return correlationStages(correlations[0], text).map(({ label, parts }) => {
     const told = parts.map(({ text: part, says, range }) =>
@@ -54,6 +54,28 @@ describe('what a correlation does', () => {
         'Aliases: ip (Src in one, Dst in two) «ip»',
         'Timespan: 90s (from the first event to the last) «90s»',
         'Condition: number of different values of User > 4 «gt: 4»',
+        'Its rules alone: give no alert (`generate` is not true)',
+      ],
+    ],
+    [
+      'type: temporal, rules: [one, two], group-by: [User], timespan: 1h, condition: one AND NOT two',
+      [
+        'Type: temporal (rules occur in a group, in any order) «temporal»',
+        'Rules: one (ONE) «one»; two (TWO) «two»',
+        'Group by: User «User»',
+        'Timespan: 1h (from the first event to the last) «1h»',
+        'Condition: one and not two (`not`: no event from the first one of the others until the timespan is over) «one AND NOT two»',
+        'Its rules alone: give no alert (`generate` is not true)',
+      ],
+    ],
+    [
+      'type: temporal_ordered, rules: [one, two], group-by: [], timespan: 1h, condition: one or two',
+      [
+        'Type: temporal_ordered (rules occur in a group, in this order) «temporal_ordered»',
+        'Rules: one (ONE) «one»; two (TWO) «two»',
+        'Group by: nothing (all events are one group)',
+        'Timespan: 1h (from the first event to the last) «1h»',
+        'Condition: one or two «one or two»',
         'Its rules alone: give no alert (`generate` is not true)',
       ],
     ],

@@ -27,10 +27,12 @@ type StagePart = CorrelationStage['parts'][number];
 
 /** What a correlation does, in order: which events, in which groups, over what time, until what holds. */
 export function correlationStages(compiled: CompiledCorrelation, text: string): CorrelationStage[] {
-  const { type, timespan, comparisons, fields, generate } = compiled.correlation;
+  const { type, timespan, comparisons, fields, generate, expression } = compiled.correlation;
+  const does = expression ? prose(TYPES[type.value].replace('all rules', 'rules')) : prose(TYPES[type.value]);
+  const isWithout = expression?.alternatives.some(({ absent }) => absent.length > 0);
   const written = ({ start, end }: Range) => text.slice(start, end);
   const stages: CorrelationStage[] = [
-    { label: 'Type', parts: [{ text: type.value, says: prose(TYPES[type.value]), range: type.range }] },
+    { label: 'Type', parts: [{ text: type.value, says: does, range: type.range }] },
     { label: 'Rules', parts: ruleParts(compiled) },
     { label: 'Group by', parts: groupParts(compiled) },
     { label: 'Aliases', parts: aliasParts(compiled) },
@@ -45,8 +47,10 @@ export function correlationStages(compiled: CompiledCorrelation, text: string): 
       parts: [
         {
           text: compiled.conditionText,
-          says: [],
-          range: comparisons[0]?.range ?? fields[0]?.range ?? null,
+          says: isWithout
+            ? prose('`not`: no event from the first one of the others until the timespan is over')
+            : [],
+          range: expression?.range ?? comparisons[0]?.range ?? fields[0]?.range ?? null,
         },
       ],
     },

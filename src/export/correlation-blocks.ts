@@ -2,6 +2,7 @@ import { correlationParagraphs } from '../describe';
 import type { EventSlice } from '../event';
 import { EXPORTED, TOLD } from '../limits';
 import {
+  absenceText,
   type CorrelationResult,
   correlations,
   eventsOf,
@@ -9,7 +10,7 @@ import {
   RuleVerdicts,
   wantedRules,
 } from '../match';
-import type { Collection } from '../rule';
+import type { Collection, CompiledCorrelation } from '../rule';
 import { count } from '../text';
 import type { PaperAsk } from './ask';
 import type { Block, Line } from './paper';
@@ -48,10 +49,22 @@ function blocksOf(collection: Collection, result: CorrelationResult, first: numb
       }),
     ),
     { kind: 'paragraph', words: says },
+    ...absences(compiled, firings),
     ...(rows.length === 0
       ? []
       : [{ kind: 'table', name: `Firings of ${compiled.title}`, head: HEAD, rows } as const]),
   ];
+}
+
+/** What did not occur in the firings that the table has. */
+function absences({ references }: CompiledCorrelation, firings: readonly Firing[]): Block[] {
+  return firings
+    .slice(0, EXPORTED.rows.value)
+    .flatMap(({ absence }, i) =>
+      absence
+        ? [{ kind: 'paragraph', words: [`Firing ${i + 1}: ${absenceText(absence, references)}`] } as const]
+        : [],
+    );
 }
 
 const HEAD = ['Group', 'From', 'To', 'Events'];

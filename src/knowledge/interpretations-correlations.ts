@@ -90,6 +90,21 @@ export const CORRELATION_INTERPRETATIONS = [
     why: 'There are several other readings, and no public engine documents its own.',
   },
   {
+    id: 'absence-window',
+    clause: 'The draft of 2.2.0 does not say when a rule that a condition names with `not` must not occur.',
+    ours: 'It must not occur from the first event of the rules that have to occur until `timespan` has passed.',
+    other: 'It must not occur in the `timespan` that ends with the last of these events.',
+    computed: 'correlation',
+  },
+  {
+    id: 'ordered-expression',
+    clause: 'The draft of 2.2.0 does not say what the order means where a condition has `or` or `not`.',
+    ours: 'The rules that make the condition true occur in the order of `rules`. A rule named with `not` has no place in the order.',
+    other: 'Every rule of the condition that occurs is in that order.',
+    computed: null,
+    why: 'The draft has only a condition that joins all rules by `and`, where both readings agree.',
+  },
+  {
     id: 'time-zoneless',
     clause: 'The specification does not say what a timestamp without a time zone means.',
     ours: 'A timestamp without a time zone is read as UTC, and the result says so.',

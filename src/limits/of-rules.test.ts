@@ -55,6 +55,13 @@ holdLimits(RULE, {
         ),
       ),
   },
+  alternatives: {
+    isBeyond: (n) =>
+      says(
+        'correlation-expression',
+        `sigma-version: 2.2\ntitle: T\ncorrelation:\n  type: temporal\n  timespan: 1m\n  rules: [${times(n, (i) => `r${i}`, ', ')}]\n  condition: ${times(n, (i) => `r${i}`, ' or ')}\n`,
+      ),
+  },
   quantified: {
     // A thousand selections, for each quantifier.
     isBeyond: (n) =>

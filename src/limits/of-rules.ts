@@ -56,6 +56,12 @@ export const RULE = {
     unit: 'names and quantifiers',
     why: 'The longest condition of SigmaHQ has 40. A link of 342 characters can hold 20,000 in one line.',
   },
+  alternatives: {
+    name: 'alternatives of a correlation’s condition',
+    value: 200,
+    unit: 'alternatives',
+    why: 'Each is looked for in each window. Twenty `or` joined by `and` are a million.',
+  },
   quantified: {
     name: 'selections that quantifiers look at',
     value: 1_000_000,

@@ -17,8 +17,10 @@ export interface CorrelationReport {
   readonly document: number;
   readonly title: string;
   readonly type: string;
-  /** `number of events ≥ 5`. */
+  /** `number of events ≥ 5`, or `a and not b`. */
   readonly condition: string;
+  /** True if the condition is over the rules, and not a number. */
+  readonly overRules: boolean;
   /** In milliseconds. */
   readonly timespan: number;
   readonly groupBy: readonly string[];
@@ -64,6 +66,7 @@ export interface FiringReport {
   readonly value: Firing['value'];
   /** The index of the member with which it fires; it may be beyond those that are here. */
   readonly fires: number;
+  readonly absence?: Firing['absence'];
 }
 
 const MAX_LEFT_OUT = 100;
@@ -81,6 +84,7 @@ export function reportOf(
     title,
     type: correlation.type.value,
     condition: conditionText,
+    overRules: correlation.expression !== null,
     timespan: correlation.timespan.value,
     groupBy: correlation.groupBy.map((f) => f.value),
     ownVerdict,
@@ -113,7 +117,7 @@ export function reportOf(
   };
 }
 
-function shortened({ key, start, end, members, value, fires }: Firing): FiringReport {
+function shortened({ key, start, end, members, value, fires, absence }: Firing): FiringReport {
   return {
     key,
     start,
@@ -122,6 +126,7 @@ function shortened({ key, start, end, members, value, fires }: Firing): FiringRe
     members: members.slice(0, TOLD.members.value).map(flat),
     value: value.slice(0, TOLD.members.value),
     fires,
+    ...(absence ? { absence } : {}),
   };
 }
 

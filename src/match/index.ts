@@ -1,11 +1,14 @@
 export { correlate, correlations, drained, RuleVerdicts, wantedRules } from './correlate/correlate';
+export { absenceText } from './correlate/correlation-words';
 export { DayOrders } from './correlate/day-orders';
 export { type CorrelationDecision, correlationDecisions } from './correlate/decided-by';
 export { eventTime, type UnorderedDate, yearlessTime } from './correlate/event-time';
 export { EventTimes } from './correlate/event-times';
 export type {
+  Blocker,
   CorrelationResult,
   Firing,
+  FiringAbsence,
   GroupKey,
   Growth,
   LeftOut,

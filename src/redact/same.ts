@@ -71,9 +71,17 @@ export function* findingsOf(
   const results = wanted.length === 0 ? [] : yield* correlations(collection, read, verdicts);
   const together = results.map(({ firings, nearest, matched, leftOut }) => [
     firings
-      .map(({ members, value }) => [members.map(({ event, references }) => [event, references]), value])
+      .map(({ members, value, absence }) => [
+        members.map(({ event, references }) => [event, references]),
+        value,
+        absence?.references,
+      ])
       .sort(byFirst),
-    nearest && [nearest.value, nearest.missing],
+    nearest && [
+      nearest.value,
+      nearest.missing,
+      nearest.blocked.map(({ event, reference }) => [event, reference]),
+    ],
     matched,
     leftOut.map(({ event, reason }) => [event, reason]),
   ]);

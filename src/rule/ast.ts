@@ -136,6 +136,23 @@ export interface CountComparison {
   readonly range: Range;
 }
 
+/** One way in which a condition over rules is true. Rules are indexes in `CorrelationRule.rules`, ascending. */
+export interface Alternative {
+  /** The rules that occur; at least one. */
+  readonly occur: readonly number[];
+  /** The rules that do not occur. */
+  readonly absent: readonly number[];
+}
+
+/** The condition of a temporal correlation as an expression over its rules (draft of specification 2.2.0). */
+export interface CorrelationExpression {
+  readonly range: Range;
+  /** As written. Ranges are in the rule's text, names as in `rules`. */
+  readonly tree: Condition;
+  /** It is true if one of these is. None contains another. */
+  readonly alternatives: readonly Alternative[];
+}
+
 /** An alias: one name for a field that is called differently in the events of each rule. */
 export interface CorrelationAlias {
   readonly name: Placed;
@@ -159,8 +176,10 @@ export interface CorrelationRule {
   readonly fields: readonly Placed[];
   /** 0 to 100; null unless the type is `value_percentile`. */
   readonly percentile: number | null;
-  /** Empty only for `temporal…`, which requires every rule to occur. */
+  /** Empty only for `temporal…`, which requires every rule to occur unless there is an `expression`. */
   readonly comparisons: readonly CountComparison[];
+  /** For `temporal…`, a condition over the rules; null if it is another condition. */
+  readonly expression: CorrelationExpression | null;
   readonly generate: boolean;
 }
 

@@ -92,6 +92,8 @@ export type CorrelationCode =
   | 'correlation-generate'
   | 'correlation-alias'
   | 'correlation-condition'
+  | 'correlation-expression'
+  | 'correlation-rule-unused'
   | 'correlation-field'
   | 'correlation-field-missing'
   | 'correlation-percentile'

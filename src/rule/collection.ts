@@ -95,7 +95,7 @@ function byKind(text: string, map: YamlMap, picked: SpecVersion, own: RuleDiagno
   };
   if (!entry(map, 'detection')) {
     if (entry(map, 'correlation'))
-      return { ...base, kind: 'correlation', correlation: readCorrelation(map, spec, own) };
+      return { ...base, kind: 'correlation', correlation: readCorrelation(text, map, spec, own) };
     if (entry(map, 'filter')) return { ...base, kind: 'filter', filter: readFilter(text, map, spec, own) };
   }
   return { ...base, kind: 'detection', rule: readDocument(text, map, spec, own) };

@@ -1,5 +1,7 @@
 export { scalarSource } from '../text';
 export type {
+  Alternative,
+  CorrelationExpression,
   CorrelationRule,
   CountComparison,
   Detection,

@@ -1,8 +1,16 @@
-import { code, joinWords, nearest, prose, type Range, say, type Words } from '../text';
-import type { CorrelationOperator, CorrelationType, CountComparison, Placed } from './ast';
-import type { RuleDiagnostics } from './codes';
+import { type SpecVersion, specHas } from '../knowledge';
+import { code, type Fix, joinWords, nearest, prose, type Range, say, type Words } from '../text';
+import type {
+  CorrelationExpression,
+  CorrelationOperator,
+  CorrelationType,
+  CountComparison,
+  Placed,
+} from './ast';
+import { RuleDiagnostics } from './codes';
 import { COMPARISON_SIGNS } from './comparison-signs';
-import { entry, type YamlMap } from './yaml/node';
+import { readCorrelationExpression } from './read-correlation-expression';
+import { entry, type YamlMap, type YamlScalar } from './yaml/node';
 
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
 
@@ -10,30 +18,47 @@ export interface CorrelationCondition {
   readonly fields: readonly Placed[];
   readonly percentile: number | null;
   readonly comparisons: readonly CountComparison[];
+  readonly expression: CorrelationExpression | null;
+}
+
+/** Where a correlation's condition stands. */
+export interface ConditionPlace {
+  readonly text: string;
+  readonly spec: SpecVersion;
+  readonly document: YamlMap;
+  readonly correlation: YamlMap;
+  /** The key `correlation`. */
+  readonly at: Range;
+  readonly type: Placed<CorrelationType>;
+  /** True for `value_median`. */
+  readonly median: boolean;
+  readonly rules: readonly Placed[];
 }
 
 /**
  * Reads a correlation's `condition`: one comparison, or two that make a range, and the `field` of `value_…`. The
  * number of a percentile is `percentile` in the condition. Beside `condition` it is accepted too **(ours)**: 2.1.0
- * does not say where it belongs.
+ * does not say where it belongs. From the draft of 2.2.0 on, the condition of `temporal…` may be an expression.
  */
 export function readCorrelationCondition(
-  correlation: YamlMap,
-  type: Placed<CorrelationType>,
-  median: boolean,
-  at: Range,
+  place: ConditionPlace,
   diagnostics: RuleDiagnostics,
 ): CorrelationCondition | null {
+  const { correlation, type, median, at } = place;
   const found = entry(correlation, 'condition');
   const temporal = type.value === 'temporal' || type.value === 'temporal_ordered';
   if (!found || (found.value.kind === 'scalar' && found.value.value === null)) {
-    if (temporal) return { fields: [], percentile: null, comparisons: [] };
+    if (temporal) return { fields: [], percentile: null, comparisons: [], expression: null };
     diagnostics.error(
       'correlation-condition',
       found?.key.range ?? at,
       say`A correlation of type \`${type.value}\` needs a \`condition\`, for example \`gte: 10\`.`,
     );
     return null;
+  }
+  if (found.value.kind === 'scalar' && typeof found.value.value === 'string') {
+    const expression = readExpression(place, found.value, temporal, diagnostics);
+    return expression && { fields: [], percentile: null, comparisons: [], expression };
   }
   if (found.value.kind !== 'map') {
     diagnostics.error(
@@ -48,7 +73,54 @@ export function readCorrelationCondition(
   const fields = reader.fields(type.value);
   const percentile =
     type.value === 'value_percentile' ? (median ? 50 : reader.percentile(correlation)) : null;
-  return { fields, percentile, comparisons };
+  return { fields, percentile, comparisons, expression: null };
+}
+
+/** A condition in words: an expression over the rules, for temporal types from the draft of 2.2.0 on. */
+function readExpression(
+  place: ConditionPlace,
+  scalar: YamlScalar,
+  temporal: boolean,
+  diagnostics: RuleDiagnostics,
+): CorrelationExpression | null {
+  const { text, spec, type, rules } = place;
+  if (temporal && specHas(spec, '2.2.0')) return readCorrelationExpression(text, scalar, rules, diagnostics);
+  if (!temporal) {
+    diagnostics.error(
+      'correlation-condition',
+      scalar.range,
+      say`The condition of \`${type.value}\` is a map such as \`gte: 10\`. Only \`temporal\` and \`temporal_ordered\` can have one in words, in the draft of 2.2.0.`,
+    );
+    return null;
+  }
+  const tried = new RuleDiagnostics();
+  const readable = readCorrelationExpression(text, scalar, rules, tried) && !tried.hasErrors;
+  diagnostics.error(
+    'correlation-condition',
+    scalar.range,
+    prose(
+      readable
+        ? 'A condition over rules belongs to the draft of 2.2.0. In 2.1.0, the condition is a map such as `gte: 2`, or is left out: then all rules must occur.'
+        : 'In 2.1.0, the condition of a correlation is a map such as `gte: 10`.',
+    ),
+    readable ? readAsDraft(place) : undefined,
+  );
+  return null;
+}
+
+/** The document's own version, which is of the draft then. */
+function readAsDraft({ text, document }: ConditionPlace): Fix[] | undefined {
+  const title = prose('Read this rule as the draft of 2.2.0 (`sigma-version: 2.2`)');
+  const version = entry(document, 'sigma-version')?.value;
+  if (version) return [{ title, edits: [{ range: version.range, text: '2.2' }] }];
+  const { start } = entry(document, 'correlation')!.key.range;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  // The key may be lent by another document, or stand in braces.
+  if (start < document.range.start || start > document.range.end) return undefined;
+  const after = line.trim() === '' ? `\n${line}` : text[document.range.start] === '{' ? ', ' : null;
+  return after === null
+    ? undefined
+    : [{ title, edits: [{ range: { start, end: start }, text: `sigma-version: 2.2${after}` }] }];
 }
 
 class ConditionReader {

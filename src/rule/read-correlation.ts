@@ -18,8 +18,9 @@ const TYPES: readonly CorrelationType[] = [
 const KEYS = ['type', 'rules', 'group-by', 'timespan', 'aliases', 'condition', 'generate', 'percentile'];
 const UNITS = byName<number>({ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 });
 
-/** Reads a document with a `correlation` (specification 2.1.0). Null if a required part is wrong. */
+/** Reads a document of `text` with a `correlation`, as `spec` has it. Null if a required part is wrong. */
 export function readCorrelation(
+  text: string,
   map: YamlMap,
   spec: SpecVersion,
   diagnostics: RuleDiagnostics,
@@ -49,7 +50,9 @@ export function readCorrelation(
   const timespan = reader.timespan();
   const aliases = reader.aliases();
   const generate = reader.generate();
-  const condition = type && readCorrelationCondition(value, type, reader.median, key.range, diagnostics);
+  const { median } = reader;
+  const place = { text, spec, document: map, correlation: value, at: key.range, median, rules };
+  const condition = type && readCorrelationCondition({ ...place, type }, diagnostics);
   const failed = diagnostics.all.slice(before).some((d) => d.severity === 'error' && !d.lint);
   if (failed || !type || !timespan || !condition) return null;
   return { range: map.range, spec, meta, type, rules, groupBy, timespan, aliases, generate, ...condition };

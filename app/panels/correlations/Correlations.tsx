@@ -129,7 +129,7 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
       </p>
     );
   }
-  const { key, start, end, members, text } = nearest;
+  const { key, start, end, members, text, blocked } = nearest;
   // Of a longer window not all events are known here, and none of those in a firing of another correlation.
   const isWhole = members.length < TOLD.members.value && references.every(({ kind }) => kind === 'rule');
   return (
@@ -157,7 +157,13 @@ function Nearest({ report }: { readonly report: CorrelationReport }) {
           </button>
         ) : null}
       </p>
-      <Members report={report} label={`Closest window of ${title}`} start={start} members={members} />
+      <Members
+        report={report}
+        label={`Closest window of ${title}`}
+        start={start}
+        members={members}
+        blocked={blocked}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CorrelationReport, FiringReport } from '../../../src/live';
-import type { GroupKey } from '../../../src/match';
+import { absenceText, type GroupKey } from '../../../src/match';
 import { cutEntry } from '../../ui/cut';
 import { Members } from './Members';
 import { amount, duration, stretch } from './words';
@@ -15,7 +15,7 @@ interface FiringProps {
 /** One firing as a group: its key, its window, its events. */
 export function Firing({ report, firing, number, open: opened }: FiringProps) {
   const [open, setOpen] = useState(opened);
-  const { key, start, end, size, members, value } = firing;
+  const { key, start, end, size, members, value, absence } = firing;
   return (
     <li className="card">
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
@@ -27,6 +27,7 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
             {size === 1 ? 'member' : 'members'}
           </span>
         </summary>
+        {open && absence ? <p>{cutEntry(absenceText(absence, report.references))}</p> : null}
         {open ? (
           <Members
             report={report}

@@ -1,5 +1,5 @@
 import type { CorrelationReport } from '../../../src/live';
-import type { Growth, Member } from '../../../src/match';
+import type { Blocker, Growth, Member } from '../../../src/match';
 import { showEvent } from '../../actions/choose-event';
 import { cutEntry } from '../../ui/cut';
 import { useGrowing } from '../growing';
@@ -12,10 +12,13 @@ interface MembersProps {
   readonly members: readonly Member[];
   /** The value after each member; absent if only the whole window has one. */
   readonly value?: readonly Growth[];
+  /** The events that stand in the way of a firing. */
+  readonly blocked?: readonly Blocker[];
 }
 
 /** The events of one window by time: which rule each matched, and how the value grew. */
-export function Members({ report, label, start, members, value }: MembersProps) {
+export function Members({ report, label, start, members, value, blocked }: MembersProps) {
+  const inTheWay = new Set(blocked?.map(({ event }) => event));
   const { shown } = useGrowing(members.length);
   const most = Math.max(1, ...(value ?? []).map((v) => v.value));
   return (
@@ -39,7 +42,10 @@ export function Members({ report, label, start, members, value }: MembersProps) 
                 </button>
               </td>
               <td>+{duration(at - start)}</td>
-              <td>{cutEntry(references.map((r) => report.references[r]?.title ?? '').join(', '))}</td>
+              <td>
+                {cutEntry(references.map((r) => report.references[r]?.title ?? '').join(', '))}
+                {inTheWay.has(event) ? ' · must not occur' : ''}
+              </td>
               {value ? (
                 <td>
                   <span className="correlations-grown">{amount(grown)}</span>

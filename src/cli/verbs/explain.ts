@@ -3,6 +3,7 @@ import { paperHtml, paperMarkdown, paperSteps } from '../../export';
 import type { SpecVersion } from '../../knowledge';
 import type { ConditionTrace, Firing, ItemTrace, SelectionTrace } from '../../match';
 import {
+  absenceText,
   correlate,
   decidedBy,
   drained,
@@ -168,6 +169,9 @@ function tellCorrelations(
     if (!ownVerdict) continue;
     const own = firings.filter((firing) => membersOf(firing).includes(event));
     const fired = own.map(membersOf);
+    const absences = own.flatMap(({ absence }) =>
+      absence ? [absenceText(absence, collection.correlations[correlation]!.references)] : [],
+    );
     const reason = leftOut.find((one) => one.event === event)?.reason ?? null;
     if (format === 'json') {
       terminal.out(
@@ -183,7 +187,7 @@ function tellCorrelations(
           : plain(nearest?.text ?? ['no event matches its rules.']);
     terminal.out(
       fired.length > 0
-        ? `${title}: event ${event}: match. It fires over ${fired.map((list) => `events ${list.join(', ')}`).join('; ')}.`
+        ? `${title}: event ${event}: match. It fires over ${fired.map((list) => `events ${list.join(', ')}`).join('; ')}.${absences.map((text) => ` ${text}`).join('')}`
         : `${title}: event ${event}: no match. ${why[0]!.toUpperCase()}${why.slice(1)}`,
     );
   }

@@ -1,4 +1,4 @@
-import type { GroupKey, Growth, Member } from '../../match';
+import { absenceText, type FiringAbsence, type GroupKey, type Growth, type Member } from '../../match';
 import { code, count, joinWords, say, type Words } from '../../text';
 import { duration } from '../words/correlation';
 import type { Paragraph } from '../words/paragraph';
@@ -10,6 +10,8 @@ export interface WindowTold {
   readonly words: readonly Paragraph[];
   /** `number of events ≥ 5`. */
   readonly condition: string;
+  /** True if the condition is over the rules, and not a number. */
+  readonly overRules?: boolean;
   readonly timespan: number;
   readonly references: readonly { readonly title: string }[];
   readonly key: GroupKey;
@@ -18,6 +20,8 @@ export interface WindowTold {
   readonly value: readonly Growth[];
   /** The member with which it fires, as an index; null where it does not fire. */
   readonly fires: number | null;
+  /** The rules that did not occur, where it fires because of that. */
+  readonly absence?: FiringAbsence;
   /** How many members there are, with those that are not in `members`. */
   readonly size: number;
   /** For a window that does not fire: why, as a sentence. */
@@ -71,7 +75,7 @@ function toldMembers(last: number): [index: number, skipped: number][] {
 }
 
 function memberStep(
-  { members, value, references, condition }: WindowTold,
+  { members, value, references, condition, overRules }: WindowTold,
   index: number,
   skipped: number,
 ): Step {
@@ -95,12 +99,19 @@ function memberStep(
         : []),
     ],
     speaks:
-      grown === undefined ? [] : [say`The window now has ${valueWords(grown)}; asked is ${code(condition)}.`],
+      grown === undefined
+        ? []
+        : [
+            overRules
+              ? say`${count(grown, 'rule')} occurred in the window so far; asked is ${code(condition)}.`
+              : say`The window now has ${valueWords(grown)}; asked is ${code(condition)}.`,
+          ],
     members: index + 1,
   });
 }
 
-function verdictStep({ members, fires, size, condition, text, value }: WindowTold): Step {
+function verdictStep(told: WindowTold): Step {
+  const { members, fires, size, condition, text, value, overRules, absence, references } = told;
   if (fires === null)
     return step({
       kind: 'verdict',
@@ -116,9 +127,10 @@ function verdictStep({ members, fires, size, condition, text, value }: WindowTol
     title: ['The correlation fires'],
     holds: true,
     says: [
-      grown === undefined
+      grown === undefined || overRules
         ? say`The window fulfils ${code(condition)}.`
         : say`The window has ${valueWords(grown)}, and so fulfils ${code(condition)}.`,
+      ...(absence ? [[absenceText(absence, references)]] : []),
     ],
     speaks:
       rest > 0

@@ -122,6 +122,24 @@ describe('the steps of a correlation', () => {
     expect(paragraphsText(steps.at(-1)!.speaks)).toBe('1 more event belongs to the same firing.');
   });
 
+  test('of a condition over rules say what has occurred, and what has not', () => {
+    const steps = firingSteps({
+      ...WINDOW,
+      ...members(1),
+      condition: 'a and not b',
+      overRules: true,
+      references: [{ title: 'Failed logon' }, { title: 'Known scanner' }],
+      absence: { references: [1], from: 0, to: 300_000 },
+      fires: 0,
+    });
+    expect(paragraphsText(steps.at(-2)!.speaks)).toBe(
+      '1 rule occurred in the window so far; asked is `a and not b`.',
+    );
+    expect(says(steps).at(-1)).toBe(
+      '✓ The correlation fires: The window fulfils `a and not b`.\n“Known scanner” did not occur from 1970-01-01T00:00:00.000Z to 1970-01-01T00:05:00.000Z.',
+    );
+  });
+
   test('that does not fire end with how near it came', () => {
     const steps = firingSteps({ ...WINDOW, ...members(2), value: [], fires: null, text: ['Two of three.'] });
     expect(says(steps).at(-1)).toBe('✗ The correlation does not fire: Two of three.');

@@ -1,4 +1,10 @@
-import type { CompiledCorrelation, CorrelationRule, CountComparison } from '../../rule';
+import type {
+  CompiledCorrelation,
+  Condition,
+  CorrelationExpression,
+  CorrelationRule,
+  CountComparison,
+} from '../../rule';
 import { code, count, joinWords, say, type Words } from '../../text';
 import { listOf, type Paragraph } from './paragraph';
 
@@ -39,6 +45,7 @@ export function correlationParagraphs({ correlation, references }: CompiledCorre
         '.',
       ],
     ),
+    ...absentClause(correlation),
     [generate ? 'What it counts gives alerts of its own too.' : 'What it counts gives no alert of its own.'],
   ];
 }
@@ -69,12 +76,50 @@ function countedClause(correlation: CorrelationRule, finders: readonly Paragraph
       return numbers(say`the percentile ${code(String(percentile))} of ${field}`);
     case 'temporal':
     case 'temporal_ordered': {
+      if (correlation.expression) return overRules(correlation, correlation.expression, finders);
       const order = type.value === 'temporal' ? ' in any order' : ' in this order';
       if (comparisons.length === 0)
         return [...(rules.length > 1 ? ['each of '] : []), ...all, ` finds an event,${order}`];
       return ['of ', ...all, ',', order, ', the number of those that find an event is ', ...limits];
     }
   }
+}
+
+/** A condition over the rules: `“A” finds an event and “B” finds none`. */
+function overRules(
+  { type, rules }: CorrelationRule,
+  { tree }: CorrelationExpression,
+  finders: readonly Paragraph[],
+): Paragraph {
+  const byName = new Map(rules.map(({ value }, i) => [value, finders[i]!]));
+  const order: Paragraph =
+    type.value === 'temporal' ? [] : [', in the order ', ...listOf(finders, ', ', ', ')];
+  return [...conditionClause(tree, (name) => byName.get(name) ?? [name], false), ...order];
+}
+
+function conditionClause(
+  node: Condition,
+  finderOf: (name: string) => Paragraph,
+  negated: boolean,
+): Paragraph {
+  if (node.kind === 'name') return [...finderOf(node.name), negated ? ' finds no event' : ' finds an event'];
+  if (node.kind === 'not') return conditionClause(node.operand, finderOf, !negated);
+  if (node.kind === 'quantifier') return [node.pattern];
+  const word = (node.kind === 'and') !== negated ? ' and ' : ' or ';
+  return node.operands.flatMap((operand, i): Paragraph => {
+    const words = conditionClause(operand, finderOf, negated);
+    const isJoined = operand.kind === 'name' || (operand.kind === 'not' && operand.operand.kind === 'name');
+    return [...(i > 0 ? [word] : []), ...(isJoined ? words : ['(', ...words, ')'])];
+  });
+}
+
+function absentClause({ expression, timespan }: CorrelationRule): Paragraph[] {
+  if (!expression?.alternatives.some(({ absent }) => absent.length > 0)) return [];
+  return [
+    [
+      `What must find no event must not do so from the first of the other events until ${duration(timespan.value)} later.`,
+    ],
+  ];
 }
 
 const UNITS = [

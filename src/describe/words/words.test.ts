@@ -193,6 +193,31 @@ describe('a correlation in words', () => {
   });
 });
 
+test.each([
+  [
+    'temporal, condition: one and not two',
+    '“Rule one” finds an event and “Rule two” finds no event.\nWhat must find no event must not do so from the first of the other events until 1 minute later.',
+  ],
+  [
+    'temporal_ordered, condition: one and (two or not (three or two))',
+    '“Rule one” finds an event and (“Rule two” finds an event or (“Rule three” finds no event and “Rule two” finds no event)), in the order “Rule one”, “Rule two”, “Rule three”.\nWhat must find no event must not do so from the first of the other events until 1 minute later.',
+  ],
+  [
+    'temporal, condition: three or one and two',
+    '“Rule three” finds an event or (“Rule one” finds an event and “Rule two” finds an event).',
+  ],
+])('a condition over rules: %s', (body, words) => {
+  const other = (name: string) =>
+    BASE.replace('Rule one', () => `Rule ${name}`).replace('name: one', () => `name: ${name}`);
+  const { correlations, diagnostics } = collection(
+    `${other('two')}${other('three')}sigma-version: 2.2\ntitle: C\ncorrelation: {rules: [one, two, three], type: ${body}, group-by: [], timespan: 1m}\n`,
+  );
+  expect(correlations, JSON.stringify(diagnostics)).toHaveLength(1);
+  expect(paragraphsText(correlationParagraphs(correlations[0]!))).toBe(
+    `This rule alerts when, within 1 minute and taking all events together, ${words}\nWhat it counts gives no alert of its own.`,
+  );
+});
+
 test('a long value is cut for the page, with its length, and whole in the text', () => {
   const value = 'x'.repeat(1_900_000);
   const { paragraphs, text } = inWords(ruleParagraphs(planOf(ruleOf(`F: ${value}`))));

@@ -2,11 +2,13 @@ import type { SigmaEvent } from '../../event';
 import { AS_OURS, type Readings } from '../../knowledge';
 import type { Collection, CompiledCorrelation } from '../../rule';
 import { Evaluator, type MatchOptions } from '../evaluate';
+import { nearestText } from './correlation-words';
 import { EventTimes } from './event-times';
 import type { CorrelationResult, Firing, Member, Nearest } from './firing';
 import { gather, type Matches } from './gather';
 import type { Group, Occurrence } from './occurrence';
-import { comparisonsOf, type Slide, slide } from './slide';
+import { type Slide, slide } from './slide';
+import { slideExpression } from './slide-expression';
 
 export interface CorrelateOptions extends MatchOptions {
   /** Interpretations of correlations to read the other way; the collection has those of rules. */
@@ -114,8 +116,11 @@ function* run(
   const firings: Firing[] = [];
   let nearest: { group: Group; slid: Slide; text: string } | null = null;
   for (const group of groups) {
-    const slid = slide(compiled, group, matches.readings);
-    for (const { first, last, at } of slid.firings) {
+    const { expression } = compiled.correlation;
+    const slid = expression
+      ? slideExpression(compiled, expression, group, matches.readings)
+      : slide(compiled, group, matches.readings);
+    for (const { first, last, at, absence } of slid.firings) {
       const occurrences = group.occurrences.slice(first, last + 1);
       firings.push({
         correlation: index,
@@ -125,6 +130,9 @@ function* run(
         members: occurrences.map(member),
         value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
         fires: at - first,
+        ...(absence
+          ? { absence: { references: absence.rules, from: absence.from / 1000, to: absence.to / 1000 } }
+          : {}),
       });
     }
     const text = JSON.stringify(group.key);
@@ -168,32 +176,22 @@ function compare(a: string, b: string): number {
 }
 
 function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slide): Nearest {
-  const { first, last, value } = slid.best;
+  const { first, last, value, shortfall } = slid.best;
   const occurrences = group.occurrences.slice(first, last + 1);
   const temporal = compiled.correlation.type.value.startsWith('temporal');
   const present = new Set(occurrences.flatMap((o) => o.references));
-  const missing = temporal ? compiled.references.flatMap((_, i) => (present.has(i) ? [] : [i])) : [];
-  const key = Object.entries(group.key).map(([name, text]) => `${name} ${text}`);
-  const where = key.length > 0 ? ` for ${key.join(', ')}` : '';
-  const names = missing.map((i) => compiled.references[i]!.written).join(', ');
-  const asked = comparisonsOf(compiled).every((c) => c.operator.startsWith('g'));
-  const what =
-    temporal && asked && missing.length > 0
-      ? `${names} did not occur`
-      : temporal && asked && compiled.correlation.type.value === 'temporal_ordered'
-        ? 'all occurred, but not in this order'
-        : `the ${compiled.counted} was ${round(value)}`;
-  return {
+  const absent = temporal ? compiled.references.flatMap((_, i) => (present.has(i) ? [] : [i])) : [];
+  const nearest = {
     key: group.key,
     start: occurrences[0]!.micros / 1000,
     end: occurrences[occurrences.length - 1]!.micros / 1000,
     members: occurrences.map(member),
     value,
-    missing,
-    text: [`The closest window${where}: ${what} (required: ${compiled.conditionText}).`],
+    missing: shortfall ? shortfall.missing : absent,
+    blocked: (shortfall?.blocked ?? []).map(({ rule, occurrence }) => {
+      const { event, micros } = group.occurrences[occurrence]!;
+      return { reference: rule, event, at: micros / 1000 };
+    }),
   };
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
+  return { ...nearest, text: nearestText(compiled, nearest, shortfall?.unordered) };
 }

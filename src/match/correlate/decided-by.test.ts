@@ -125,6 +125,26 @@ correlation: ${count('gte: 2')}`,
       0,
     ],
   ],
+  'absence-window': [
+    [
+      '{type: temporal, rules: [a, b], group-by: [], timespan: 10s, condition: a and not b}',
+      [
+        { ...at(0), a: 1 },
+        { ...at(5), b: 1 },
+      ],
+      0,
+      1,
+    ],
+    [
+      '{type: temporal, rules: [a, b], group-by: [], timespan: 10s, condition: a and not b}',
+      [
+        { ...at(0), b: 1 },
+        { ...at(5), a: 1 },
+      ],
+      1,
+      0,
+    ],
+  ],
   'time-month-first': [
     [
       count('gte: 2'),
@@ -161,7 +181,7 @@ const AGREED: Row = [
 ];
 
 function collectionOf(correlation: string) {
-  const collection = compileCollection(`title: X\ncorrelation: ${correlation}\n${RULES}`);
+  const collection = compileCollection(`title: X\ncorrelation: ${correlation}\n${RULES}`, { spec: '2.2.0' });
   expect(collection.diagnostics.filter((d) => d.severity === 'error' && !d.lint)).toEqual([]);
   return collection;
 }

@@ -43,6 +43,17 @@ export interface Firing {
   readonly value: readonly Growth[];
   /** The index of the member with which the condition first holds. */
   readonly fires: number;
+  /** Where the condition holds because rules did not occur. */
+  readonly absence?: FiringAbsence;
+}
+
+/** Rules that did not occur in the window of a firing. */
+export interface FiringAbsence {
+  /** Indexes in the correlation's `references`. */
+  readonly references: readonly number[];
+  /** From when to when. If the firing has several windows, those of the first. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The window that came closest, if nothing fired. */
@@ -54,8 +65,18 @@ export interface Nearest {
   readonly value: number;
   /** The references without an event in that window; only for `temporal` and `temporal_ordered`. */
   readonly missing: readonly number[];
+  /** For a condition over the rules: what occurred although it must not, the first event of each rule. */
+  readonly blocked: readonly Blocker[];
   /** One sentence for people. */
   readonly text: Words;
+}
+
+/** An event that stands in the way of a firing. */
+export interface Blocker {
+  /** Index in the correlation's `references`. */
+  readonly reference: number;
+  readonly event: number;
+  readonly at: number;
 }
 
 export type LeftOutReason = 'no timestamp' | 'no group' | 'no value';

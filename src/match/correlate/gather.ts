@@ -1,6 +1,6 @@
 import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
-import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule';
+import { type Collection, type CompiledCorrelation, type CompiledReference, walkWritten } from '../../rule';
 import { own, put } from '../../text';
 import type { Evaluator } from '../evaluate';
 import type { EventTime } from './event-time';
@@ -38,8 +38,17 @@ const PIECE = 512;
 export function* gather(compiled: CompiledCorrelation, matches: Matches): Generator<void, Gathered> {
   const gatherer = new Gatherer(compiled, matches);
   const matched: number[] = [];
-  for (const [i, reference] of compiled.references.entries())
-    matched.push(yield* gatherer.reference(reference, i));
+  const { expression } = compiled.correlation;
+  const named = new Set<string>();
+  if (expression)
+    walkWritten(expression.tree, (node) => {
+      if (node.kind === 'name') named.add(node.name);
+      return undefined;
+    });
+  for (const [i, reference] of compiled.references.entries()) {
+    const counts = !expression || named.has(reference.written);
+    matched.push(counts ? yield* gatherer.reference(reference, i) : gatherer.size(reference));
+  }
   for (const group of gatherer.groups.values())
     group.occurrences.sort((a, b) => a.micros - b.micros || a.event - b.event);
   return {
@@ -63,6 +72,13 @@ class Gatherer {
     private readonly compiled: CompiledCorrelation,
     private readonly matches: Matches,
   ) {}
+
+  /** How many events, or firings, match a reference. */
+  size(reference: CompiledReference): number {
+    return reference.kind === 'correlation'
+      ? this.matches.firings(reference.index).length
+      : this.matches.events.get(reference.index)!.length;
+  }
 
   /** Takes what one reference matches, and returns how much that is. */
   *reference(reference: CompiledReference, index: number): Generator<void, number> {

@@ -2,6 +2,7 @@ import type { Readings } from '../../knowledge';
 import type { CompiledCorrelation, CountComparison } from '../../rule';
 import { aggregateFor, DistinctRules } from './aggregate';
 import type { Group } from './occurrence';
+import type { Shortfall } from './windows';
 
 /** A range of a group's occurrences as indexes, both ends included. */
 export interface Stretch {
@@ -9,9 +10,18 @@ export interface Stretch {
   readonly last: number;
 }
 
+/** Rules that did not occur from one moment to another, in microseconds; indexes of the correlation's references. */
+export interface Absence {
+  readonly rules: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Windows in which the condition holds, merged; `at` is the occurrence with which it first holds. */
 export interface Fired extends Stretch {
   readonly at: number;
+  /** Where it holds because rules are absent, in the first of the windows. */
+  readonly absence?: Absence;
 }
 
 /** The result of sliding the window over one group. */
@@ -21,7 +31,12 @@ export interface Slide {
   /** The window's value at each occurrence. */
   readonly values: readonly number[];
   /** The window that came closest, and by how much it missed; 0 if the condition holds in it. */
-  readonly best: Stretch & { readonly distance: number; readonly value: number };
+  readonly best: Stretch & {
+    readonly distance: number;
+    readonly value: number;
+    /** What a condition over the rules lacks in it. */
+    readonly shortfall?: Shortfall;
+  };
 }
 
 /** What has to hold: the condition, or for `temporal…` without one, that all rules occur. */

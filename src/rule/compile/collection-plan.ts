@@ -45,7 +45,7 @@ export interface CompiledCorrelation extends Identity {
   readonly correlation: CorrelationRule;
   /** In the order of the correlation's `rules`. */
   readonly references: readonly CompiledReference[];
-  /** The condition as text: `number of events ≥ 10`. */
+  /** The condition as text: `number of events ≥ 10`, or `a and not b`. */
   readonly conditionText: string;
   /** What it compares: `number of events`. */
   readonly counted: string;

@@ -8,6 +8,7 @@ import type {
   SigmaDocument,
 } from '../ast';
 import type { RuleDiagnostics } from '../codes';
+import { printCondition } from '../condition/print';
 import type { CompiledCorrelation, CompiledReference } from './collection-plan';
 import type { DocumentNames } from './document-names';
 import { identityOf } from './identity';
@@ -64,7 +65,7 @@ export function compileCorrelations(
       correlation,
       references,
       counted: countedWhat(correlation),
-      conditionText: `${countedWhat(correlation)} ${comparisonsText(correlation)}`,
+      conditionText: conditionText(correlation),
       ownVerdict: !silent.has(document),
     };
   });
@@ -189,6 +190,14 @@ function lintAliases(
       );
     }
   }
+}
+
+/** `number of events ≥ 10`, or the condition over the rules. */
+function conditionText(correlation: CorrelationRule): string {
+  const { expression } = correlation;
+  return expression
+    ? printCondition(expression.tree)
+    : `${countedWhat(correlation)} ${comparisonsText(correlation)}`;
 }
 
 const SIGNS = { gt: '>', gte: '≥', lt: '<', lte: '≤', eq: '=', neq: '≠' } as const;

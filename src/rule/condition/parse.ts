@@ -4,13 +4,20 @@ import type { ConditionCode, RuleDiagnostics } from '../codes';
 import type { Condition } from './ast';
 import { type Token, tokenize } from './lexer';
 
+/** What the names of a condition stand for: selections in a rule, rules in a correlation. */
+export type ConditionNoun = 'selection' | 'rule';
+
 /**
  * Parses a condition: `or` < `and` < `not` < `1 of` / `all of` / `any of` < parentheses, with keywords in any case
  * (semantics.md, "Detections and conditions"). Null if there is no tree; the reasons go to `diagnostics`, with ranges
- * in `text`.
+ * in `text`, and speak of `noun`.
  */
-export function parseCondition(text: string, diagnostics: RuleDiagnostics): Condition | null {
-  const parser = new Parser(tokenize(text), diagnostics, text);
+export function parseCondition(
+  text: string,
+  diagnostics: RuleDiagnostics,
+  noun: ConditionNoun = 'selection',
+): Condition | null {
+  const parser = new Parser(tokenize(text), diagnostics, text, noun);
   return parser.whole();
 }
 
@@ -23,6 +30,7 @@ class Parser {
     private readonly tokens: readonly Token[],
     private readonly diagnostics: RuleDiagnostics,
     private readonly text: string,
+    private readonly noun: ConditionNoun,
   ) {}
 
   whole(): Condition | null {
@@ -30,7 +38,7 @@ class Parser {
       this.fail(
         'condition-empty',
         { start: 0, end: this.text.length },
-        prose('The condition is empty. Write the name of a selection.'),
+        say`The condition is empty. Write the name of a ${this.noun}.`,
       );
       return null;
     }
@@ -49,7 +57,7 @@ class Parser {
         rest.kind === ')'
           ? prose('This parenthesis closes nothing. Remove it, or add `(` before it.')
           : rest.kind === 'stray'
-            ? say`\`${rest.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
+            ? say`\`${rest.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of ${this.noun}s.`
             : say`\`and\` or \`or\` is missing before \`${rest.text}\`.`;
       this.fail('condition-syntax', rest.range, message);
     }
@@ -98,7 +106,7 @@ class Parser {
         return this.fail(
           'condition-pattern-alone',
           token.range,
-          say`\`${token.text}\` is a pattern. Say how many of its selections must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
+          say`\`${token.text}\` is a pattern. Say how many of its ${this.noun}s must match: \`1 of ${token.text}\` or \`all of ${token.text}\`.`,
         );
       }
       return { kind: 'name', range: token.range, name: token.text };
@@ -109,8 +117,8 @@ class Parser {
       'condition-syntax',
       token.kind === 'end' ? this.lastWritten() : token.range,
       token.kind === 'stray'
-        ? say`\`${token.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of selections.`
-        : say`A selection is missing ${where}. Write its name.`,
+        ? say`\`${token.text}\` has no meaning in a condition. Use \`and\`, \`or\`, \`not\`, parentheses and names of ${this.noun}s.`
+        : say`A ${this.noun} is missing ${where}. Write its name.`,
     );
   }
 

@@ -7,6 +7,11 @@ const good = correlating(`type: event_count\n${HEAD}timespan: 5m\ncondition:\n  
 const values = (condition: string) =>
   correlating(`type: value_count\n${HEAD}timespan: 5m\ncondition:\n${condition}`);
 
+/** A correlation with a condition over its rules. */
+function expression(condition: string, second = 'catalog_listed'): string {
+  return `name: catalog_removed\n---\nname: catalog_listed\n---\nsigma-version: 2.2\ncorrelation:\n    type: temporal\n    rules:\n        - catalog_removed\n        - ${second}\n    group-by:\n        - User\n    timespan: 5m\n    condition: ${condition}\n`;
+}
+
 /** From reading and joining correlations. */
 export const CORRELATION_CARDS: LintCards<CorrelationCode> = {
   'correlation-type': {
@@ -102,6 +107,21 @@ export const CORRELATION_CARDS: LintCards<CorrelationCode> = {
     why: 'The condition compares the count with a number by `gt`, `gte`, `lt`, `lte`, `eq` or `neq`. Two comparisons make a range.',
     bad: correlating(`type: event_count\n${HEAD}timespan: 5m\ncondition:\n    «'>='»: 10`),
     good,
+  },
+  'correlation-expression': {
+    severity: 'error',
+    blocks: true,
+    finds: 'A condition over rules that cannot be read',
+    why: 'In the draft of 2.2.0, the condition of `temporal` and `temporal_ordered` may join the names in `rules` by `and`, `or`, `not` and parentheses. At least one rule has to occur.',
+    bad: expression('catalog_removed and not «catalog_listde»'),
+    good: expression('catalog_removed and not catalog_listed'),
+  },
+  'correlation-rule-unused': {
+    severity: 'warning',
+    finds: 'A rule that the condition of a correlation does not name',
+    why: 'Its events do not count. pySigma refuses such a correlation.',
+    bad: expression('catalog_removed', '«catalog_listed»'),
+    good: expression('catalog_removed and not catalog_listed'),
   },
   'correlation-field': {
     severity: 'error',
