@@ -17,7 +17,7 @@ import { listTests } from './test-list';
  * these are something else. `name`: of what was opened.
  */
 export async function openWithTests(given: readonly FileAt[], name: string): Promise<boolean> {
-  const read = await readTests(given);
+  const read = await readTests(given, session.getState().settings.spec);
   if (!read) return false;
   const [rule, ...others] = testedRules(read);
   if (rule === undefined) return false;
@@ -42,14 +42,14 @@ export async function openTested({ files, beside }: TestsRead, path: string): Pr
   }
   session.setState({ tab: 'tests' });
   const missing = left.length === 0 ? '' : ` Not found: ${left.join(', ')}.`;
-  const { ignoreLogsource } = session.getState().settings;
+  const { ignoreLogsource, spec } = session.getState().settings;
   replaceWork(
     {
       rule: rule.text,
       ruleName: nameOf(path),
       events,
       eventsName: '',
-      settings: { ignoreLogsource, placeholders: {} },
+      settings: { ignoreLogsource, placeholders: {}, ...(spec ? { spec } : {}) },
     },
     {
       said: `Rule and events were replaced by ${nameOf(path)} with its ${count(tests.length, 'test')}.${missing}`,

@@ -9,6 +9,7 @@ import {
   titleOf,
   type YamlFile,
 } from '../../src/expect';
+import type { SpecVersion } from '../../src/knowledge';
 import { KEPT } from '../../src/limits';
 import { compileCollection } from '../../src/rule';
 import type { FileAt } from '../actions/dropped';
@@ -31,8 +32,11 @@ export interface TestsRead {
   readonly beside: readonly PairedSuite[];
 }
 
-/** Finds the tests beside rules, in files, a folder or a zip. Null if there are none. */
-export async function readTests(given: readonly FileAt[]): Promise<TestsRead | null> {
+/**
+ * Finds the tests beside rules, in files, a folder or a zip. Null if there are none. `spec`: the version that rules are read
+ * as that name none.
+ */
+export async function readTests(given: readonly FileAt[], spec?: SpecVersion): Promise<TestsRead | null> {
   const files = await unzipped(given);
   if (!mayHaveTests(files.length, 0)) return null;
   const yaml = await Promise.all(
@@ -41,7 +45,7 @@ export async function readTests(given: readonly FileAt[]): Promise<TestsRead | n
       .map(async ({ path, file }): Promise<YamlFile> => ({ path, text: await textOf(file) })),
   );
   if (yaml.every((file) => kindOfFile(file) === 'rule')) return null;
-  const { suites } = pairTests(yaml, ({ text }) => compileCollection(text, {}));
+  const { suites } = pairTests(yaml, ({ text }) => compileCollection(text, spec ? { spec } : {}));
   const beside = suites.filter(({ file, rule, suite }) => file !== rule && suite.tests.length > 0);
   return { files, beside };
 }

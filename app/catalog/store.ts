@@ -124,7 +124,7 @@ export async function loadServed(one: ServedCatalog): Promise<void> {
   }
 }
 
-/** Compiles the rules again with the current placeholders. */
+/** Compiles the rules again with the current settings. */
 export function compileAgain(): void {
   start({ kind: 'again', compiling: compiling() });
 }
@@ -135,9 +135,9 @@ export function removeCatalog(): void {
   start({ kind: 'remove' });
 }
 
-/** Runs all current rules over the current events. If placeholders have changed, compiles the rules again first. */
+/** Runs all current rules over the current events. If the settings that rules are compiled with have changed, compiles them again first. */
 export function runAll(): void {
-  runNext = arePlaceholdersNew(catalog.getState().catalog, session.getState().settings.placeholders);
+  runNext = whatIsNew(catalog.getState().catalog, session.getState().settings) !== null;
   if (runNext) {
     compileAgain();
     return;
@@ -171,15 +171,22 @@ export async function openRule(position: number): Promise<void> {
 }
 
 function compiling(): Compiling {
-  return { placeholders: session.getState().settings.placeholders, leaveOut, leftOut };
+  const { placeholders, spec } = session.getState().settings;
+  return { placeholders, spec, leaveOut, leftOut };
 }
 
-/** True if a placeholder that the catalog's rules may use has changed since they were compiled. */
-export function arePlaceholdersNew(info: CatalogInfo | null, now: Compiling['placeholders']): boolean {
-  return Object.entries(info?.placeholders ?? {}).some(([name, values]) => {
-    const set = own(now, name) ?? [];
+/** What the catalog's rules were compiled with that has changed since; null if nothing has. */
+export function whatIsNew(
+  info: CatalogInfo | null,
+  now: Pick<Compiling, 'placeholders' | 'spec'>,
+): 'version' | 'placeholders' | null {
+  if (!info) return null;
+  if (info.spec !== now.spec) return 'version';
+  const areNew = Object.entries(info.placeholders).some(([name, values]) => {
+    const set = own(now.placeholders, name) ?? [];
     return set.length !== values.length || set.some((value, i) => value !== values[i]);
   });
+  return areNew ? 'placeholders' : null;
 }
 
 function begin(what: Job): void {

@@ -63,12 +63,12 @@ async function run({ files }: TestsRead): Promise<void> {
   running?.abort();
   const own = new AbortController();
   running = own;
-  const { ignoreLogsource, mapping } = session.getState().settings;
+  const { ignoreLogsource, mapping, spec } = session.getState().settings;
   const tell = (test: TestTold) => {
     if (running === own) change((list) => ({ ...list, tests: [...list.tests, test] }));
   };
   for (let from = 0; ; ) {
-    const ask = { files, ignoreLogsource, from, ...(mapping ? { mapping } : {}) };
+    const ask = { files, ignoreLogsource, from, ...(mapping ? { mapping } : {}), ...(spec ? { spec } : {}) };
     const end = await askTests(ask, tell, own.signal);
     if (running !== own || end.how === 'superseded') return;
     if (end.how === 'answered') return change((list) => ({ ...list, end: end.answer }));

@@ -1,7 +1,7 @@
 import { readEvents } from '../../src/event';
 import { beginning, type Lesson, type LessonSettings, type LessonWork, type Wanted } from '../../src/teach';
 import { eventKey } from '../results/expectations';
-import type { Expectations, Settings } from '../state/fields';
+import { type Expectations, type Settings, withSpec } from '../state/fields';
 import type { Session } from '../state/session';
 import type { SheetWork } from '../state/sheet-work';
 
@@ -30,18 +30,19 @@ function settingsOf(
   { task, events: ownEvents, expected, settings = {} }: Lesson,
   work: LessonWork,
 ): Settings {
-  const { ignoreLogsource = false, placeholders = {}, mapping, format } = settings;
+  const { ignoreLogsource = false, placeholders = {}, mapping, format, spec } = settings;
   // The lesson's own stay with its own events, wherever those stand by now.
   const [events, wanted] =
     task === 'tests' ? [work.events, work.expected] : [ownEvents, task === 'rule' ? expected : []];
   const keyed = keyedBy(eventTexts(events, format), wanted);
-  return {
+  const made = {
     ignoreLogsource,
     placeholders: Object.fromEntries(Object.entries(placeholders).map(([key, of]) => [key, [...of]])),
     ...(mapping ? { mapping } : {}),
     ...(format ? { format } : {}),
     ...(Object.keys(keyed).length > 0 ? { expected: keyed } : {}),
   };
+  return spec ? withSpec(made, spec) : made;
 }
 
 function keyedBy(texts: readonly string[], wanted: readonly (Wanted | null)[]): Expectations {

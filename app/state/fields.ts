@@ -107,7 +107,7 @@ const readMapping: Reader<Record<string, string>> = (value) => {
 };
 
 /** The version of the specification that the user picked; the published one is the same as none. */
-const readSpec: Reader<SpecVersion> = (value) => {
+export const readSpec: Reader<SpecVersion> = (value) => {
   const spec = readOneOf(SPECS.map(({ id }) => id))(value);
   return spec === PUBLISHED ? undefined : spec;
 };

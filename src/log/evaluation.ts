@@ -103,8 +103,8 @@ const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
 export function meaningOf(collection: Collection, index: number, settings: LiveSettings): string | null {
   const { rule, filters } = collection.plans[index]!;
   if (filters.length > 0) return null;
-  const { logsource, detection } = rule;
-  return JSON.stringify([logsource, detection, settings], (key, value: unknown) =>
+  const { logsource, detection, spec } = rule;
+  return JSON.stringify([logsource, detection, spec, settings], (key, value: unknown) =>
     PLACES.has(key) ? undefined : value,
   );
 }

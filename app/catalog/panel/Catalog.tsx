@@ -6,7 +6,7 @@ import { showView, useCatalogLook } from '../view';
 import { AskToReplace } from './AskToReplace';
 import { CatalogBar } from './CatalogBar';
 import './catalog.css';
-import { NewPlaceholders } from './NewPlaceholders';
+import { NewSettings } from './NewSettings';
 import { ServedCatalogs } from './ServedCatalogs';
 import { VIEWS } from './views';
 
@@ -44,7 +44,7 @@ export default function Catalog() {
           </span>
         </p>
       ) : null}
-      <NewPlaceholders />
+      <NewSettings />
       <AskToReplace />
     </section>
   );

@@ -7,6 +7,7 @@ import {
   readIndex,
   readOneOf,
   readRecord,
+  readSpec,
   readString,
   readStrings,
 } from '../../state/fields';
@@ -184,11 +185,13 @@ const readSettings: Reader<LessonSettings> = (value) => {
   const placeholders = readRecord(readStrings)(value.placeholders);
   const mapping = readRecord(readString)(value.mapping);
   const format = readOneOf(FORMAT_NAMES)(value.format);
+  const spec = readSpec(value.spec);
   return {
     ...(ignoreLogsource === undefined ? {} : { ignoreLogsource }),
     ...(placeholders ? { placeholders } : {}),
     ...(mapping ? { mapping } : {}),
     ...(format ? { format } : {}),
+    ...(spec ? { spec } : {}),
   };
 };
 

@@ -62,11 +62,12 @@ function verdictNow(event: number): Wanted | null {
 }
 
 function presentSettings(): LessonSettings {
-  const { ignoreLogsource, placeholders, mapping, format } = session.getState().settings;
+  const { ignoreLogsource, placeholders, mapping, format, spec } = session.getState().settings;
   return {
     ...(ignoreLogsource ? { ignoreLogsource } : {}),
     ...(Object.keys(placeholders).length > 0 ? { placeholders } : {}),
     ...(mapping ? { mapping } : {}),
     ...(format ? { format } : {}),
+    ...(spec ? { spec } : {}),
   };
 }

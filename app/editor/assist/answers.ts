@@ -35,7 +35,8 @@ async function factsFor(text: string, offset: number, by: 'complete' | 'hover'):
     figures(),
   ]);
   const named = arrays.map(({ value, events }) => ({ name: String(value), events }));
-  const known = { today: today(), id: newId(), uses, arrays: named };
+  const { spec } = session.getState().settings;
+  const known = { today: today(), id: newId(), uses, arrays: named, ...(spec ? { spec } : {}) };
   if (wanted && 'logsources' in wanted) return { ...known, sources: sourcesOf(found) };
   return {
     ...known,

@@ -9,6 +9,7 @@ import type {
   QuestionKind,
   RunEnd,
 } from '../../../src/catalog';
+import type { SpecVersion } from '../../../src/knowledge';
 import type { FieldMapping } from '../../../src/text';
 import type { Beacon } from '../wire';
 
@@ -26,6 +27,8 @@ export interface OpenedFile {
 /** How rules are compiled. */
 export interface Compiling {
   readonly placeholders: Readonly<Record<string, readonly string[]>>;
+  /** The version that rules are read as that name none; absent: the published one. */
+  readonly spec?: SpecVersion | undefined;
   /** Backtracking expressions that have hung. */
   readonly leaveOut: readonly string[];
   /** Rules and files that were found to fail or to take too long. */
@@ -75,6 +78,8 @@ export interface CatalogInfo {
    * none.
    */
   readonly placeholders: Compiling['placeholders'];
+  /** The version that its rules were read as. */
+  readonly spec?: SpecVersion | undefined;
   /** False if the browser had no space left to save it. */
   readonly kept: boolean;
 }

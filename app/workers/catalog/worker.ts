@@ -77,15 +77,16 @@ async function work(what: Job, task: JobTask): Promise<RunEnd | null | typeof SU
   }
 }
 
-function options({ placeholders, leaveOut, leftOut }: Compiling) {
-  return { placeholders, leaveOut: new Set(leaveOut), leftOut };
+function options({ placeholders, spec, leaveOut, leftOut }: Compiling) {
+  return { placeholders, ...(spec ? { spec } : {}), leaveOut: new Set(leaveOut), leftOut };
 }
 
-function tell(task: JobTask, what: KnownAs, { placeholders: values }: Compiling): void {
+function tell(task: JobTask, what: KnownAs, { placeholders: values, spec }: Compiling): void {
   knownAs = what;
   const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
     [...engine.placeholders].map((name) => [name, own(values, name) ?? []]),
   );
-  task.tell({ kind: 'catalog', catalog: { ...what, files: files.length, rules, broken, placeholders } });
+  const catalog = { ...what, files: files.length, rules, broken, placeholders, spec };
+  task.tell({ kind: 'catalog', catalog });
 }

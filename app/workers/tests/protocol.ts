@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../../../src/knowledge';
 import type { FieldMapping } from '../../../src/text';
 import type { Beacon } from '../wire';
 
@@ -16,6 +17,8 @@ export interface TestsAsk {
   readonly ignoreLogsource: boolean;
   /** The user's field mappings, if any. */
   readonly mapping?: FieldMapping;
+  /** The version that rules are read as that name none; absent: the published one. */
+  readonly spec?: SpecVersion;
   /** The numbers of tests that are told already. */
   readonly from: number;
 }

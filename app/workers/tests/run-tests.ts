@@ -24,7 +24,7 @@ export interface Telling {
 
 /** Runs the tests of all rules among files, in whatever form they are. Null if that is no longer wanted. */
 export async function runTests(ask: TestsAsk, telling: Telling): Promise<TestsEnd | null> {
-  const { files, mapping, from } = ask;
+  const { files, mapping, spec, from } = ask;
   const given = new Map(files.map((one) => [one.path, one.file]));
   const yaml = await Promise.all(
     files
@@ -34,7 +34,7 @@ export async function runTests(ask: TestsAsk, telling: Telling): Promise<TestsEn
   let test: TestsBeacon['test'];
   const onPattern = (pattern: string | null) =>
     telling.at({ pattern, isSmall: true, ...(test ? { test } : {}) });
-  const options = { ...(mapping ? { mapping } : {}), onPattern };
+  const options = { ...(mapping ? { mapping } : {}), ...(spec ? { spec } : {}), onPattern };
   const paired = pairTests(yaml, ({ text }) => compileCollection(text, options));
   const all = paired.suites.flatMap((suite) => suite.suite.tests.map((one) => ({ suite, one })));
   for (const [number, { suite, one }] of all.entries()) {
