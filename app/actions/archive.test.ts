@@ -38,7 +38,7 @@ const named = ({ work, kept, pinned }: Folder, number: number): NamedFolder => (
 
 test('an export holds plain files, and is read as what was written', async () => {
   const folders: Folder[] = [
-    { work: WORK, kept: null, pinned: { rule: 'title: Before\ud800\n', name: 'mine.yml' } },
+    { work: WORK, kept: null, pinned: { rule: 'title: Before\ud800\n', name: 'mine.yml', spec: '2.2.0' } },
     {
       work: { ...WORK, rule: 'title: Old\n' },
       kept: { at: 1_700_000_000_000, name: 'a/b: "c"', starred: true },

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { readDirectory, unpack } from '../../src/catalog';
+import type { SpecVersion } from '../../src/knowledge';
 import { KEPT } from '../../src/limits';
 import {
   isObject,
@@ -10,7 +11,7 @@ import {
   readSettings,
   readString,
 } from '../state/fields';
-import type { Work } from '../state/session';
+import { READERS, type Work } from '../state/session';
 import { readTitle } from '../state/sheets-kept';
 
 /*
@@ -26,6 +27,13 @@ const FORM = 1;
 const HISTORY = 'history/';
 const SHEETS = 'sheets/';
 
+/** A pinned version of a rule: its text, the name of its file, and what it is read as; null: the same as the rule. */
+export interface Pinned {
+  readonly rule: string;
+  readonly name: string;
+  readonly spec: SpecVersion | null;
+}
+
 /** A work in an export. */
 export interface Folder {
   readonly work: Work;
@@ -34,7 +42,7 @@ export interface Folder {
   /** Of a sheet: the title of its own, and whether it was the chosen one. Absent where it is the only one. */
   readonly sheet?: { readonly title: string; readonly isChosen: boolean };
   /** The version of the rule that it is compared with; absent where there is none. */
-  readonly pinned?: { readonly rule: string; readonly name: string };
+  readonly pinned?: Pinned;
 }
 
 /** A work with what its folder and its file of events are called. */
@@ -69,8 +77,10 @@ export async function writeArchive(
       ...(sheet ? { sheet } : {}),
       ...exactTexts(work, pinned?.rule),
     };
-    const pinnedName = pinned ? { pinnedName: pinned.name } : {};
-    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...pinnedName, ...more }));
+    const ofPinned = pinned
+      ? { pinnedName: pinned.name, ...(pinned.spec ? { pinnedSpec: pinned.spec } : {}) }
+      : {};
+    await add(`${folder}/settings.json`, json({ settings, ruleName, eventsName, ...ofPinned, ...more }));
   }
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
@@ -166,8 +176,12 @@ function folderIn(texts: ReadonlyMap<string, string>, folder: string, events: st
     },
     kept: folder.startsWith(HISTORY) ? (readKept(of.kept) ?? null) : null,
     ...(folder.startsWith(SHEETS) ? { sheet: readSheet(of.sheet) } : {}),
-    ...(pinned === undefined ? {} : { pinned: { rule: pinned, name: readString(of.pinnedName) ?? '' } }),
+    ...(pinned === undefined ? {} : { pinned: pinnedOf(pinned, of) }),
   };
+}
+
+function pinnedOf(rule: string, of: Record<string, unknown>): Pinned {
+  return { rule, name: readString(of.pinnedName) ?? '', spec: READERS.pinnedSpec(of.pinnedSpec) ?? null };
 }
 
 const readForm: Reader<number> = (value) => (isObject(value) ? readIndex(value.form) : undefined);

@@ -7,7 +7,7 @@ import {
   readWorkOf,
   troubleOf,
 } from '../state/history';
-import { session, type Work, workOf } from '../state/session';
+import { type Session, session, type Work, workOf } from '../state/session';
 import { calledOf } from '../state/sheet-list';
 import { sheetWorkOf } from '../state/sheet-work';
 import { sheets } from '../state/sheets';
@@ -18,6 +18,7 @@ import {
   eventsFile,
   type Folder,
   type NamedFolder,
+  type Pinned,
   readArchive,
   sheetFolder,
   stateFolder,
@@ -100,7 +101,9 @@ async function* sheetFolders(): AsyncGenerator<NamedFolder> {
       work,
       kept: null,
       ...(isAlone ? {} : { sheet: { title, isChosen } }),
-      ...(of.pinned === null ? {} : { pinned: { rule: of.pinned, name: of.pinnedName } }),
+      ...(of.pinned === null
+        ? {}
+        : { pinned: { rule: of.pinned, name: of.pinnedName, spec: of.pinnedSpec } }),
     };
   }
 }
@@ -134,6 +137,10 @@ function sorted(folders: readonly Folder[]): { works: readonly Folder[]; states:
   return { works, states: folders.filter((folder) => !works.includes(folder)) };
 }
 
+function pinnedPart({ rule, name, spec }: Pinned): Partial<Session> {
+  return { pinned: rule, pinnedName: name, pinnedSpec: spec };
+}
+
 function openOne({ work, sheet, pinned }: Folder, file: string, more: string): void {
   const isSame = isSameTexts(work, session.getState());
   if (!isSame && !besideLesson()) {
@@ -142,7 +149,7 @@ function openOne({ work, sheet, pinned }: Folder, file: string, more: string): v
   }
   const now = session.getState();
   // Undo brings back texts, and History has no pinned versions: the user's own stays.
-  if (pinned && now.pinned === null) session.setState({ pinned: pinned.rule, pinnedName: pinned.name });
+  if (pinned && now.pinned === null) session.setState(pinnedPart(pinned));
   const isLeft = pinned && now.pinned !== null && now.pinned !== pinned.rule;
   const pin = isLeft ? ' Its pinned version is left out: another is pinned here.' : '';
   if (isSame) {
@@ -173,7 +180,7 @@ async function openSheets(works: readonly Folder[], file: string, more: string):
   ].join(' ');
   const undo = openAll(
     opened.map(({ work, sheet, pinned }) => ({
-      work: sheetWorkOf({ ...work, pinned: pinned?.rule ?? null, pinnedName: pinned?.name ?? '' }),
+      work: sheetWorkOf({ ...work, ...(pinned ? pinnedPart(pinned) : {}) }),
       title: sheet?.title ?? '',
     })),
     opened.findIndex(({ sheet }) => sheet?.isChosen),

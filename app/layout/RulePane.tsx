@@ -3,13 +3,13 @@ import { pin, showComparison } from '../panels/compare/pinned';
 import { Documents } from '../panels/documents/Documents';
 import { CopiedText } from '../panels/problems/CopiedText';
 import { testCountWords } from '../panels/tests/words';
+import { VersionPicker } from '../panels/version/VersionPicker';
 import { useResults } from '../results/results';
 import { useTestCounts } from '../results/test-counts';
 import { session, useSession } from '../state/session';
 import { Banner } from './Banner';
 import { EditorPane } from './EditorPane';
 import { Placeholders } from './Placeholders';
-import { VersionPicker } from './VersionPicker';
 
 /** The rule's side. */
 export function RulePane({ dark, narrow }: { readonly dark: boolean; readonly narrow: boolean }) {

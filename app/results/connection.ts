@@ -135,12 +135,12 @@ export class Connection {
   }
 
   private ask(): void {
-    const { rule, events, settings, ruleName, pinned } = this.session.getState();
+    const { rule, events, settings, ruleName, pinned, pinnedSpec } = this.session.getState();
     const fileName = openedName(ruleName);
     const all = {
       ...liveSettings(settings),
       ...(fileName ? { fileName } : {}),
-      ...(pinned === null ? {} : { pinned }),
+      ...(pinned === null ? {} : { pinned, ...(pinnedSpec ? { pinnedSpec } : {}) }),
     };
     this.client?.ask({ rule, events, settings: all, screen: this.onScreen() });
   }
@@ -200,6 +200,7 @@ function asksAnew(now: Session, before: Session): boolean {
     !isSameForEngine(now.settings, before.settings) ||
     now.ruleName !== before.ruleName ||
     now.pinned !== before.pinned ||
+    (now.pinned !== null && now.pinnedSpec !== before.pinnedSpec) ||
     now.document !== before.document
   );
 }

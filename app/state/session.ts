@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { SPECS, type SpecVersion } from '../../src/knowledge';
 import {
   type Reader,
   readBoolean,
@@ -77,6 +78,8 @@ export interface Session extends Work {
   readonly pinned: string | null;
   /** The name of its file. */
   readonly pinnedName: string;
+  /** The version of the specification that it is read as; null: the same as the rule. */
+  readonly pinnedSpec: SpecVersion | null;
   readonly tab: Tab;
   readonly pane: Pane;
   /** The strip hides the events that do not match. */
@@ -126,6 +129,7 @@ export const READERS: { readonly [K in keyof Session]: Reader<Session[K]> } = {
   described: readIndex,
   pinned: (value) => (value === null ? null : readString(value)),
   pinnedName: readString,
+  pinnedSpec: (value) => (value === null ? null : readOneOf(SPECS.map(({ id }) => id))(value)),
   tab: readOneOf(TABS),
   pane: readOneOf(PANES),
   matchesOnly: readBoolean,
@@ -153,6 +157,7 @@ export const BLANK: Session = {
   described: 0,
   pinned: null,
   pinnedName: '',
+  pinnedSpec: null,
   tab: 'explain',
   pane: 'rule',
   matchesOnly: false,
@@ -179,6 +184,7 @@ export const WORK_KEYS = [
   'described',
   'pinned',
   'pinnedName',
+  'pinnedSpec',
 ] as const satisfies readonly (keyof Session)[];
 export type WorkKey = (typeof WORK_KEYS)[number];
 

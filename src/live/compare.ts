@@ -1,4 +1,6 @@
 import type { EventSlice } from '../event';
+import { PUBLISHED, type SpecVersion } from '../knowledge';
+import { type LintDiagnostic, lintSteps } from '../language';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
 import { type Collection, compileCollection, type PatternListener } from '../rule';
@@ -6,11 +8,18 @@ import type { Turns } from '../turns';
 import { chooseRule, firstRule } from './documents';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
 import { type CorrelationTotal, TogetherResults } from './together';
+import { type ReadAs, versionsOf } from './versions';
 
 /** The results of the pinned version of a rule and of the current one for the same events. */
 export interface Compared {
   /** The pinned text. */
   readonly pinned: string;
+  /** The version that it was asked to be read as. */
+  readonly spec: SpecVersion;
+  /** The versions that its documents are read as. */
+  readonly versions: readonly ReadAs[];
+  /** Its problems, those of the checks too. */
+  readonly problems: readonly PinnedProblem[];
   /** False if no rule in the pinned text compiles: then there is no further result. */
   readonly ok: boolean;
   /** How many events have each verdict, in the order of `VERDICTS`, for the pinned version and for the current one. */
@@ -24,12 +33,23 @@ export interface Compared {
   readonly firings: readonly CorrelationTotal[];
 }
 
+/** A problem of the pinned text. */
+export type PinnedProblem = Pick<LintDiagnostic, 'code' | 'severity' | 'range' | 'message'>;
+
+/** What a comparison says of the pinned text itself. */
+type PinnedText = Pick<Compared, 'pinned' | 'spec' | 'versions' | 'problems'>;
+
 /** Events between two looks at the clock. */
 const PIECE = 256;
 
 /** Evaluates a pinned rule text beside the current one. Its verdicts are cached until it or the events change. */
 export class PinnedRule {
   private compiled: { readonly key: string; readonly collection: Collection } | null = null;
+  private checked: {
+    readonly of: Collection;
+    readonly key: string;
+    readonly problems: readonly PinnedProblem[];
+  } | null = null;
   private kept: {
     readonly plan: Plan;
     readonly slices: readonly EventSlice[];
@@ -54,8 +74,10 @@ export class PinnedRule {
     turns: Turns,
   ): Promise<Compared | null> {
     const plan = this.planOf(pinned, document, settings);
+    const text = await this.textOf(pinned, settings, turns);
+    if (!text) return null;
     if (!plan)
-      return { pinned, ...differences(new Uint8Array(0), new Uint8Array(0)), firings: [], ok: false };
+      return { ...text, ...differences(new Uint8Array(0), new Uint8Array(0)), firings: [], ok: false };
     const { ignoreLogsource } = settings;
     const { kept } = this;
     if (kept?.plan !== plan || kept.slices !== slices || kept.ignoreLogsource !== ignoreLogsource) {
@@ -65,7 +87,24 @@ export class PinnedRule {
       this.kept = { plan, slices, ignoreLogsource, codes, firings };
     }
     const { codes, firings } = this.kept!;
-    return { pinned, ...differences(codes, now), firings, ok: true };
+    return { ...text, ...differences(codes, now), firings, ok: true };
+  }
+
+  /** What is said of the text itself; null if it is no longer wanted. */
+  private async textOf(pinned: string, settings: LiveSettings, turns: Turns): Promise<PinnedText | null> {
+    const { lintOff: off = [], fileName = null, spec = PUBLISHED, pinnedSpec = spec } = settings;
+    const { collection } = this.compiled!;
+    const key = JSON.stringify([off, fileName]);
+    if (this.checked?.of !== collection || this.checked.key !== key) {
+      const found = await turns.through(lintSteps(collection, { off, fileName }));
+      if (!found) return null;
+      const problems = found.value.map(({ code, severity, range, message }) => ({
+        ...{ code, severity, range, message },
+      }));
+      this.checked = { of: collection, key, problems };
+    }
+    const { problems } = this.checked;
+    return { pinned, spec: pinnedSpec, versions: versionsOf(collection), problems };
   }
 
   private async firingsOn(
@@ -80,9 +119,11 @@ export class PinnedRule {
   }
 
   private planOf(pinned: string, document: number, settings: LiveSettings): Plan | null {
-    const key = compileKey(pinned, settings);
+    const { spec, pinnedSpec = spec, ...others } = settings;
+    const own = { ...others, ...(pinnedSpec ? { spec: pinnedSpec } : {}) };
+    const key = compileKey(pinned, own);
     if (this.compiled?.key !== key) {
-      const options = compileOptions(settings, this.onPattern);
+      const options = compileOptions(own, this.onPattern);
       this.compiled = { key, collection: compileCollection(pinned, options) };
     }
     const { collection } = this.compiled;
@@ -110,7 +151,7 @@ async function verdictsBy(
 export function differences(
   before: Uint8Array,
   after: Uint8Array,
-): Omit<Compared, 'pinned' | 'ok' | 'firings'> {
+): Omit<Compared, keyof PinnedText | 'ok' | 'firings'> {
   const events: number[] = [];
   for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) events.push(i);
   return {

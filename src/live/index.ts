@@ -1,4 +1,4 @@
-export type { Compared } from './compare';
+export type { Compared, PinnedProblem } from './compare';
 export type { DocumentPage, FilterContent, RuleContent, RuleIndicators } from './contents';
 export type { CorrelationReport, FiringReport } from './correlation-report';
 export { chooseRule, type DocumentInfo, firstRule } from './documents';

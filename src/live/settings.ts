@@ -19,6 +19,8 @@ export interface LiveSettings {
   readonly spec?: SpecVersion;
   /** A version of the rule to compare verdicts with. */
   readonly pinned?: string;
+  /** The version of the specification to read it as; absent: the same as the rule. */
+  readonly pinnedSpec?: SpecVersion;
 }
 
 /** The settings that are compiled into a rule, and the callback before one of its backtracking expressions runs. */

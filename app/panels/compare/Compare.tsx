@@ -1,13 +1,17 @@
-import type { Compared } from '../../../src/live';
+import { PUBLISHED } from '../../../src/knowledge';
+import type { Compared, ReadAs } from '../../../src/live';
 import { VERDICTS } from '../../../src/match';
 import { type ComparedTest, useComparedTests } from '../../results/compared-tests';
 import { isEarlier } from '../../results/outcome';
 import { useResults } from '../../results/results';
 import type { VerdictName } from '../../results/verdict-columns';
 import { useSession } from '../../state/session';
+import { VersionChoice } from '../version/VersionChoice';
+import { versionsWords } from '../version/version-words';
 import { ChangedEvents } from './ChangedEvents';
 import { FiringsOfBoth } from './FiringsOfBoth';
-import { backToPinned, pin, unpin } from './pinned';
+import { ProblemsOfBoth } from './ProblemsOfBoth';
+import { backToPinned, pin, readPinnedAs, unpin } from './pinned';
 import { TextDifference } from './TextDifference';
 import { brokenTests } from './words';
 import './compare.css';
@@ -18,6 +22,7 @@ const HEADS: Readonly<Record<VerdictName, string>> = {
   'not applicable': 'Other log source',
   error: 'Unreadable',
 };
+const NONE: readonly ReadAs[] = [];
 const ORDER = ['match', 'no match', 'not applicable', 'error'] as const;
 
 /**
@@ -25,7 +30,11 @@ const ORDER = ['match', 'no match', 'not applicable', 'error'] as const;
  */
 export default function Compare() {
   const pinned = useSession((s) => s.pinned);
-  const same = useSession((s) => s.rule === s.pinned);
+  const spec = useSession((s) => s.settings.spec ?? PUBLISHED);
+  const pinnedSpec = useSession((s) => s.pinnedSpec ?? spec);
+  const isSameText = useSession((s) => s.rule === s.pinned);
+  const versions = useResults((r) => r.outcome.compared?.versions);
+  const same = isSameText && pinnedSpec === spec;
   if (pinned === null) return null;
   return (
     <div className="compare">
@@ -39,6 +48,16 @@ export default function Compare() {
         <button type="button" className="btn" onClick={unpin}>
           Unpin
         </button>
+        <span className="compare-version soft">
+          Pinned text read as
+          <VersionChoice
+            name="Version of Sigma of the pinned text"
+            title="Version of the Sigma specification that the pinned text is read as"
+            picked={pinnedSpec}
+            versions={versions ?? NONE}
+            onChoose={readPinnedAs}
+          />
+        </span>
       </div>
       <div className="compare-parts">
         <Verdicts />
@@ -78,10 +97,17 @@ function Verdicts() {
 
 function Both({ compared }: { readonly compared: Compared }) {
   const { ok, before, after, events } = compared;
-  if (!ok) return <p className="empty">No rule in the pinned text compiles.</p>;
+  const names = useVersionNames(compared);
+  if (!ok)
+    return (
+      <>
+        <p className="empty">No rule in the pinned text compiles.</p>
+        <ProblemsOfBoth compared={compared} />
+      </>
+    );
   return (
     <>
-      <Counts before={before} after={after} />
+      <Counts before={before} after={after} names={names} />
       <FiringsOfBoth compared={compared} />
       <TestsMet compared={compared} />
       {events.length === 0 ? (
@@ -89,8 +115,16 @@ function Both({ compared }: { readonly compared: Compared }) {
       ) : (
         <ChangedEvents compared={compared} />
       )}
+      <ProblemsOfBoth compared={compared} />
     </>
   );
+}
+
+/** What both versions are called: what they are read as, where that differs. */
+function useVersionNames({ versions }: Compared): readonly [pinned: string, current: string] {
+  const now = versionsWords(useResults((r) => r.versions));
+  const before = versionsWords(versions);
+  return before === now ? ['Pinned', 'Current'] : [`Pinned, ${before}`, `Current, ${now}`];
 }
 
 /** Which tests each version meets, and which it breaks. */
@@ -127,7 +161,11 @@ function count(tests: readonly ComparedTest[], version: 'pinned' | 'current', is
   return tests.filter((one) => one[version] === isMet).length.toLocaleString('en');
 }
 
-function Counts({ before, after }: Pick<Compared, 'before' | 'after'>) {
+interface CountsProps extends Pick<Compared, 'before' | 'after'> {
+  readonly names: readonly [pinned: string, current: string];
+}
+
+function Counts({ before, after, names: [pinned, current] }: CountsProps) {
   const of = (counts: readonly number[], verdict: VerdictName) => counts[VERDICTS.indexOf(verdict)] ?? 0;
   const verdicts = ORDER.filter(
     (v) => v === 'match' || v === 'no match' || of(before, v) > 0 || of(after, v) > 0,
@@ -147,8 +185,8 @@ function Counts({ before, after }: Pick<Compared, 'before' | 'after'>) {
       <tbody>
         {(
           [
-            ['Pinned', before],
-            ['Current', after],
+            [pinned, before],
+            [current, after],
           ] as const
         ).map(([name, counts]) => (
           <tr key={name}>

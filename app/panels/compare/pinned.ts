@@ -1,11 +1,18 @@
+import { PUBLISHED, type SpecVersion } from '../../../src/knowledge';
 import { dismissOnce } from '../../actions/undo';
 import { replaceWork } from '../../actions/work';
+import { withSpec } from '../../state/fields';
 import { session } from '../../state/session';
 import { notify } from '../../ui/notices';
 
 /** Pins the current text, to compare later versions with it, and shows the comparison. */
 export function pin(): void {
-  session.setState(({ rule, ruleName }) => ({ pinned: rule, pinnedName: ruleName, tab: 'compare' }));
+  session.setState(({ rule, ruleName, settings: { spec = PUBLISHED } }) => ({
+    pinned: rule,
+    pinnedName: ruleName,
+    pinnedSpec: spec,
+    tab: 'compare',
+  }));
 }
 
 /** Shows the comparison. On a phone, brings its pane to the front. */
@@ -27,12 +34,20 @@ export function unpin(): void {
   dismissOnce('pinned', (now) => now.pinned !== null);
 }
 
-/** Replaces the rule by the pinned version, through its editor. */
+/** Reads the pinned text as another version of the specification. */
+export function readPinnedAs(pinnedSpec: SpecVersion): void {
+  session.setState({ pinnedSpec });
+}
+
+/** Replaces the rule by the pinned version, through its editor, and reads it as that was read. */
 export function backToPinned(): void {
-  const { pinned, pinnedName } = session.getState();
-  if (pinned !== null)
+  const { rule, pinned, pinnedName, pinnedSpec, settings } = session.getState();
+  if (pinned === null) return;
+  const read = pinnedSpec === null ? settings : withSpec(settings, pinnedSpec);
+  if (pinned === rule) session.setState({ settings: read });
+  else
     replaceWork(
-      { rule: pinned, ruleName: pinnedName },
+      { rule: pinned, ruleName: pinnedName, settings: read },
       { said: 'The pinned version is back.', why: 'pinned' },
     );
 }

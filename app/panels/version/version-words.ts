@@ -1,6 +1,6 @@
-import { SPECS, type SpecVersion } from '../../src/knowledge';
-import type { ReadAs } from '../../src/live';
-import { code, say, type Words } from '../../src/text';
+import { SPECS, type SpecVersion } from '../../../src/knowledge';
+import type { ReadAs } from '../../../src/live';
+import { code, say, type Words } from '../../../src/text';
 
 /** What each version is, beneath its name. */
 const DETAILS: Readonly<Record<SpecVersion, string>> = {
@@ -67,6 +67,11 @@ function noteOf(
   return isOverruled
     ? say`The rule itself says ${written}: it is read ${read}, whatever is picked. Picked for rules that say nothing: ${name}.`
     : say`What says ${written} is read ${read}. The others are read as picked here.`;
+}
+
+/** What the documents of a text are read as, each once: `as 2.1.0 and with proposals`. */
+export function versionsWords(versions: readonly ReadAs[]): string {
+  return [...new Set(versions.map(({ spec }) => readWords(spec)))].join(' and ');
 }
 
 /** `as 2.2.0 draft`, `with proposals`. */

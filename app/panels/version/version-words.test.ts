@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SpecVersion } from '../../src/knowledge';
-import type { ReadAs } from '../../src/live';
-import { plain } from '../../src/text';
+import type { SpecVersion } from '../../../src/knowledge';
+import type { ReadAs } from '../../../src/live';
+import { plain } from '../../../src/text';
 import { versionSaid } from './version-words';
 
 const as = (spec: SpecVersion, says: string | null = null, documents = 1): ReadAs => ({
