@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventSlice } from '../event';
 import { EventReader } from '../event';
+import type { SpecVersion } from '../knowledge';
 import { Evaluator, VERDICTS } from '../match';
 import { compile } from '../rule';
 import { event, rule } from '../testing/generate';
@@ -92,6 +93,30 @@ describe('the events whose verdict changed', () => {
   });
 });
 
+describe('one text under two versions', () => {
+  const KEYWORDS = textOf('[true, b]');
+  const OWN = `sigma-version: 2.2\n${KEYWORDS}`;
+  test.each<[now: string, spec: SpecVersion, pinned: string, pinnedSpec: SpecVersion | null, read: string]>([
+    [KEYWORDS, '2.1.0', KEYWORDS, null, '2.1.0'],
+    [KEYWORDS, '2.1.0', KEYWORDS, '2.2.0', '2.2.0 spec-draft'],
+    [KEYWORDS, '2.2.0', KEYWORDS, '2.1.0', '2.1.0'],
+    [KEYWORDS, '2.2.0', KEYWORDS, null, '2.2.0 spec-draft'],
+    [KEYWORDS, '2.1.0', OWN, '2.1.0', '2.2.0 says 2.2 spec-draft'],
+  ])('%# %j as %s beside %j as %s', async (now, spec, pinned, pinnedSpec, read) => {
+    const messages: LiveMessage[] = [];
+    const engine = new LiveEngine((m) => messages.push(m));
+    const settings = { ...SETTINGS, spec, pinned, ...(pinnedSpec ? { pinnedSpec } : {}) };
+    await engine.run(now, EVENTS, settings, LOOK, async () => true);
+    const { versions, problems, spec: asked } = comparedIn(messages);
+    expect(asked).toBe(pinnedSpec ?? spec);
+    const told = [
+      ...versions.map((one) => `${one.spec}${one.says === null ? '' : ` says ${one.says}`}`),
+      ...problems.filter(({ code }) => code === 'spec-draft').map(({ code }) => code),
+    ];
+    expect(told.join(' ')).toBe(read);
+  });
+});
+
 test('a comparison is the same as both evaluated apart, over one engine with many runs', async () => {
   const messages: LiveMessage[] = [];
   const engine = new LiveEngine((m) => messages.push(m));
@@ -110,8 +135,9 @@ test('a comparison is the same as both evaluated apart, over one engine with man
         await posted(now, pinned, text, engine);
         const apart = (one: string) => codesOf(one, text);
         const [before, after] = [apart(pinned), apart(now)];
-        expect(comparedIn(messages)).toEqual({
+        expect(comparedIn(messages)).toMatchObject({
           pinned,
+          spec: '2.1.0',
           ok: true,
           firings: [],
           ...differences(before, after),
