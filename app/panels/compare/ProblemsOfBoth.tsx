@@ -19,7 +19,8 @@ export function ProblemsOfBoth({ compared }: { readonly compared: Compared }) {
   );
   if (found.pinned.length + found.current.length === 0) return null;
   return (
-    <section className="compare-problems" aria-label="Problems that changed">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where they scroll, keys must reach them.
+    <section className="compare-problems" aria-label="Problems that changed" tabIndex={0}>
       <h4>Problems</h4>
       <ul>
         <Rows text={pinned} problems={found.pinned} sign="−" says="only pinned" />
