@@ -98,6 +98,7 @@ import { relatedType } from './checks/related-type';
 import { selectionTwice } from './checks/selection-twice';
 import { selectionUnused } from './checks/selection-unused';
 import { specDraft } from './checks/spec-draft';
+import { specMove } from './checks/spec-move';
 import { statusUnknown } from './checks/status-unknown';
 import { sysmonWithoutCategory } from './checks/sysmon-without-category';
 import { tagDataSource } from './checks/tag-data-source';
@@ -228,6 +229,7 @@ const ALL = [
   selectionTwice,
   selectionUnused,
   specDraft,
+  specMove,
   statusUnknown,
   sysmonWithoutCategory,
   tagDataSource,

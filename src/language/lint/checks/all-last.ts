@@ -1,5 +1,6 @@
 import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
+import { isAllBeforeOthers } from '../draft-points';
 
 export const allLast: Check<'all-last'> = {
   id: 'all-last',
@@ -10,9 +11,8 @@ export const allLast: Check<'all-last'> = {
   bad: "sigma-version: 2.2\ndetection:\n    selection:\n        CommandLine|«all»|contains:\n            - 'delete'\n            - 'catalog'\n    condition: selection",
   good: "sigma-version: 2.2\ndetection:\n    selection:\n        CommandLine|contains|all:\n            - 'delete'\n            - 'catalog'\n    condition: selection",
   item(item, report) {
-    const at = item.modifiers.indexOf('all');
-    if (at < 0 || at === item.modifiers.length - 1) return;
-    const { range } = item.item.modifiers[at]!;
+    if (!isAllBeforeOthers(item)) return;
+    const range = item.modifierRange('all');
     const { end } = item.keyRange;
     const { text } = item.rule;
     // A key with escapes is not cut by its characters.

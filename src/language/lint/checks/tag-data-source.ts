@@ -1,6 +1,6 @@
-import { attackName, readAttackName } from '../../../describe';
 import { prose, say } from '../../../text';
 import { type Check, replace } from '../check';
+import { dataSourceTags } from '../draft-points';
 import { wholeLine } from '../lines';
 
 export const tagDataSource: Check<'tag-data-source'> = {
@@ -12,10 +12,7 @@ export const tagDataSource: Check<'tag-data-source'> = {
   bad: 'sigma-version: 2.2\ntags:\n    - attack.impact\n    - attack.t1490\n    - «attack.ds0017»',
   good: 'sigma-version: 2.2\ntags:\n    - attack.impact\n    - attack.t1490',
   document({ meta, text }, report) {
-    for (const { value, range } of meta.tags) {
-      const name = attackName(value);
-      const read = name === null ? null : readAttackName(name);
-      if (read?.kind !== 'object' || read.object !== 'Data source') continue;
+    for (const { value, range } of dataSourceTags(meta.tags)) {
       const line = meta.tags.length > 1 ? wholeLine(text, range) : null;
       report(
         range,
