@@ -42,7 +42,7 @@ test('a course that a link brings is listed, taken from its first lesson, and st
   await course.paste('Rule', PASSES);
   await course.passed().getByRole('button', { name: 'Next: Once more' }).click();
   await expect(course.title()).toHaveText('Once more');
-  await course.lesson().getByRole('button', { name: '‹ Back' }).click();
+  await course.lesson().getByRole('button', { name: '‹ Previous' }).click();
   // A link in a lesson leads to the lesson of its own course.
   await course.lesson().getByRole('link', { name: 'the other one' }).click();
   await expect(course.title()).toHaveText('Once more');

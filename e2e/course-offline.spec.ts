@@ -83,7 +83,7 @@ for (const [name, isPhone] of [
       expect([passed, holds]).toEqual([3, true]);
       await course.escape(course.dialog());
 
-      await course.lesson().getByRole('button', { name: '‹ Back' }).click();
+      await course.lesson().getByRole('button', { name: '‹ Previous' }).click();
       await course.graded();
       await course.lesson().getByRole('button', { name: 'Leave' }).click();
       await expect(course.lesson()).toBeHidden();

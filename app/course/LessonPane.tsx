@@ -1,5 +1,5 @@
 import './lesson.css';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { asSentence, prose } from '../../src/text';
 import { openLearn } from '../state/learn';
@@ -18,14 +18,19 @@ import { StateMark } from './StateMark';
 import { useTried } from './trying';
 import { stateOf } from './words';
 
+interface LessonPaneProps {
+  /** At the end of its bar: what the page adds. */
+  readonly end?: ReactNode;
+}
+
 /** The lesson that the sheet is for: what it is about, what came of the work, help, and the way on. */
-export function LessonPane() {
+export function LessonPane({ end }: LessonPaneProps) {
   const name = useSession((s) => s.lesson);
   const placed = useLesson(name);
   const { times } = useStore(begun);
   useEffect(followCourse, []);
   if (!placed) return <Unknown />;
-  return <Known key={`${name} ${times}`} placed={placed} />;
+  return <Known key={`${name} ${times}`} placed={placed} end={end} />;
 }
 
 /** A lesson of a course that is not in this browser any more. */
@@ -44,7 +49,7 @@ function Unknown() {
   );
 }
 
-function Known({ placed }: { readonly placed: Placed }) {
+function Known({ placed, end }: LessonPaneProps & { readonly placed: Placed }) {
   const { lesson, course, at } = placed;
   const state = useProgress(({ of }) => stateOf(of.get(placed.name)));
   const said = useTried((t) => t.said);
@@ -79,6 +84,7 @@ function Known({ placed }: { readonly placed: Placed }) {
         >
           Leave
         </button>
+        {end}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys have to reach it. */}
       <article className="lesson-scroll" tabIndex={0} aria-labelledby="lesson-title">
@@ -163,7 +169,7 @@ function Ways({ placed }: { readonly placed: Placed }) {
         title={before?.lesson.title}
         onClick={() => before && openLesson(before.name)}
       >
-        ‹ Back
+        ‹ Previous
       </button>
       <span className="gap" />
       <button

@@ -1,14 +1,14 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Later, Part } from '../guard/later';
 import { Opened, Overlay } from '../guard/overlay';
 import { isTold } from '../guard/why-not-loaded';
 import { closeLearn, openLearn, useLearn } from '../state/learn';
 import { useSession } from '../state/session';
-import { useEnlargedClass } from './EnlargeButton';
+import { EnlargeButton, useEnlargedClass } from './EnlargeButton';
 import { OverlayButton } from './OverlayButton';
 
 const DIALOG = new Overlay('The course', () => import('../course/LearnDialog').then((m) => m.LearnDialog));
-const LESSON = new Part<object>('The lesson', () =>
+const LESSON = new Part<{ readonly end?: ReactNode }>('The lesson', () =>
   import('../course/LessonPane').then((m) => ({ default: m.LessonPane })),
 );
 
@@ -37,7 +37,7 @@ export function Lesson() {
   const frame = useEnlargedClass('lesson', 'page-lesson');
   return useSession((s) => s.lesson) === '' ? null : (
     <section className={frame} aria-label="Lesson" data-region data-part="lesson">
-      <Later part={LESSON} />
+      <Later part={LESSON} props={{ end: <EnlargeButton part="lesson" /> }} />
     </section>
   );
 }
