@@ -26,7 +26,8 @@ export const HTML_STYLE = [
   'mark,.name{color:inherit;background:none;border-bottom:2px solid}',
   ...Array.from({ length: SLOTS }, (_, i) => slot(i + 1)),
   'mark.part{border-bottom-width:1px;background:none}',
-  '@media (forced-colors:active){mark,.name{border-color:CanvasText!important}}',
+  '@media (forced-colors:active){mark,.name{background:Canvas!important;color:CanvasText;border-color:CanvasText!important}}',
+  '@media screen and (max-width:40rem){main{padding:1rem}table{display:block;overflow-x:auto}td{min-width:6em}}',
   // Colours may be missing on paper: the lines tell marks and names apart.
   `@media print{:root{color-scheme:light;${colours(PALETTES.light)}}body{font-size:10.5pt}main{max-width:none;padding:0}code,pre{font-size:9pt}h2,h3{break-after:avoid}.event{break-before:auto}pre,tr,dl,.tree li>div{break-inside:avoid}pre.long{break-inside:auto}mark,.name{print-color-adjust:exact}a{color:inherit}}`,
 ].join('\n');
