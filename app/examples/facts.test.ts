@@ -18,6 +18,7 @@ const examples = Object.entries<Example>(TEXTS);
 
 /** The items of a selection. */
 function itemsOf(node: DetectionNode): readonly { field: string | null; modifiers: readonly string[] }[] {
+  if (node.kind === 'members') return node.selections.flatMap(({ body }) => itemsOf(body));
   if (node.kind !== 'item') return node.children.flatMap(itemsOf);
   return [{ field: node.field, modifiers: node.modifiers.map(({ value }) => value) }];
 }

@@ -1,8 +1,8 @@
 import type { SigmaEvent } from '../event';
 import { readEvents } from '../event';
-import type { ItemTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
+import type { ItemTrace, NodeTrace, SelectionTrace, Span, Trace, Verdict } from '../match';
 import { correlate, Evaluator, explain, itemTraces } from '../match';
-import { type CompileOptions, compileCollection, itemsOf } from '../rule';
+import { type CompileOptions, compileCollection, foldBody } from '../rule';
 import { plain } from '../text';
 import type {
   CorrelationCase,
@@ -73,9 +73,10 @@ function isMapped({ field, eventField, mapping }: ItemTrace): boolean {
 /** Every value of the event that a value of the rule matched, in the order of the rule, without duplicates. */
 function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
   const all = selections.flatMap((selection) =>
-    itemsOf(selection.body).flatMap((item) =>
+    itemsIn(selection.body).flatMap(({ item, at }) =>
       item.values.flatMap(({ hits }) =>
-        hits.map(({ field, value, spans, notes }): Matched => {
+        hits.map(({ field: name, value, spans, notes }): Matched => {
+          const field = at === '' ? name : name === '.' ? at : `${at}.${name}`;
           const ranges = [...spans].sort(inOrder).map((s): Stretch => {
             const { start, end } = s.value;
             return s.label === undefined ? [start, end, s.kind] : [start, end, s.kind, s.label];
@@ -92,6 +93,19 @@ function matchedOf(selections: readonly SelectionTrace[]): Matched[] {
     const text = JSON.stringify(m);
     return seen.has(text) ? false : seen.add(text);
   });
+}
+
+/** The items of a body, those of each member of a block under the member's name: `connections[1]`. */
+function itemsIn(body: NodeTrace, at = ''): { readonly item: ItemTrace; readonly at: string }[] {
+  return foldBody<NodeTrace, { readonly item: ItemTrace; readonly at: string }[]>(
+    body,
+    (item) => [{ item, at }],
+    (children) => children.flat(),
+    ({ members }) =>
+      [...members]
+        .sort((a, b) => a.index - b.index)
+        .flatMap(({ name, selections }) => selections.flatMap((one) => itemsIn(one.body, name))),
+  );
 }
 
 /** By start, then end, then kind; within a kind, in the order of the rule. */

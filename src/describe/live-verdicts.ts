@@ -1,4 +1,4 @@
-import type { ConditionTrace, GroupTrace, ItemTrace, Remainder, Trace } from '../match';
+import type { ConditionTrace, NodeTrace, Remainder, Trace } from '../match';
 import type { ConditionNode } from './condition-tree';
 import type { Stage, StageNode, Stages } from './stages';
 
@@ -39,17 +39,21 @@ export function stageVerdicts({ selections }: Stages, trace: Trace): ReadonlyMap
 }
 
 /** True for the body of a selection that a posted explanation has no room for. */
-function isLeftOut(body: GroupTrace | ItemTrace): boolean {
-  return body.kind !== 'item' && body.children.length === 0;
+function isLeftOut(body: NodeTrace): boolean {
+  return 'children' in body && body.children.length === 0;
 }
 
 function readNode(
   node: StageNode,
-  trace: GroupTrace | ItemTrace | boolean,
+  trace: NodeTrace | boolean,
   verdicts: Map<Stage | StageNode, boolean>,
 ): void {
   if (typeof trace === 'boolean') {
     verdicts.set(node, trace);
+    return;
+  }
+  if (trace.kind === 'members') {
+    verdicts.set(node, trace.matched);
     return;
   }
   if (trace.kind !== 'item') {

@@ -82,8 +82,12 @@ export function stages(plan: Plan, text = conditionText(plan)): Stages {
 }
 
 function nodeOf(node: PlanNode): StageNode {
-  return foldBody<PlanNode, StageNode>(node, itemOf, (children, every, { range }) =>
-    children.length === 1 ? children[0]! : { kind: every ? 'all' : 'any', range, children },
+  return foldBody<PlanNode, StageNode>(
+    node,
+    itemOf,
+    (children, every, { range }) =>
+      children.length === 1 ? children[0]! : { kind: every ? 'all' : 'any', range, children },
+    ({ range, selections }) => ({ kind: 'all', range, children: selections.map(({ body }) => nodeOf(body)) }),
   );
 }
 

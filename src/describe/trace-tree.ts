@@ -3,8 +3,11 @@ import {
   type ConditionTrace,
   type GroupTrace,
   type ItemTrace,
+  type MembersTrace,
+  type MemberTrace,
   missLabel,
   missWords,
+  type NodeTrace,
   noteWords,
   operatorWords,
   type Remainder,
@@ -12,7 +15,7 @@ import {
   type Trace,
   type ValueTrace,
 } from '../match';
-import { joinWords, type Range, shortened, type Words } from '../text';
+import { joinWords, type Range, say, shortened, type Words } from '../text';
 
 /** What a line of the explanation is about. */
 export interface TreeLink {
@@ -127,8 +130,9 @@ function bodyNodes({ body }: SelectionTrace, id: string, selection: number, even
   return [partNode(body, `${id}/0`, selection, event)];
 }
 
-function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, event: number): TreeNode {
+function partNode(part: NodeTrace, id: string, selection: number, event: number): TreeNode {
   if (part.kind === 'item') return itemNode(part, id, selection, event);
+  if (part.kind === 'members') return blockNode(part, id, selection, event);
   return {
     ...NODE,
     id,
@@ -139,6 +143,45 @@ function partNode(part: GroupTrace | ItemTrace, id: string, selection: number, e
       ...moreNode(part.more, id),
     ],
   };
+}
+
+/** A block about the members of an array: below it those that decide, and then others. */
+function blockNode(block: MembersTrace, id: string, selection: number, event: number): TreeNode {
+  const { field, quantifier, matched, members, rule } = block;
+  const says = block.miss
+    ? missWords(block.miss)
+    : say`${block.satisfying} of ${block.count} ${block.count === 1 ? 'member' : 'members'}`;
+  const left = block.count - members.length;
+  return {
+    ...NODE,
+    id,
+    matched,
+    label: `${field}[${quantifier}]`,
+    says,
+    link: { selection, value: null, rule, event },
+    children: [
+      ...members.map((member) => memberNode(member, `${id}[${member.index}`, selection, event)),
+      ...(left > 0 ? [{ ...NODE, id: `${id}[…`, matched, label: `${left} more members` }] : []),
+    ],
+  };
+}
+
+function memberNode(member: MemberTrace, id: string, selection: number, event: number): TreeNode {
+  const { name, matched, selections } = member;
+  const children = selections.flatMap((one, i) =>
+    one.name === ''
+      ? bodyNodes(one, `${id}:${i}`, selection, event)
+      : [
+          {
+            ...NODE,
+            id: `${id}:${i}`,
+            matched: one.matched,
+            label: one.name,
+            children: bodyNodes(one, `${id}:${i}`, selection, event),
+          },
+        ],
+  );
+  return { ...NODE, id, matched, label: name, children };
 }
 
 function itemNode(item: ItemTrace, id: string, selection: number, event: number): TreeNode {

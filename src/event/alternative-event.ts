@@ -1,6 +1,6 @@
 import type { Readings } from '../knowledge';
 import { isNumber, MAX_DEPTH, type Range, range } from '../text';
-import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
+import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from './event';
 import { isObject, type JsonObject, own } from './json';
 
 /** The path of the line as it is written, which is no value of the event. */
@@ -28,6 +28,14 @@ export class AlternativeEvent implements SigmaEvent {
     const own = this.ownName(field);
     const path = this.byPath(own);
     return path === undefined ? this.event.get(own) : path;
+  }
+
+  trees(field: string): readonly Tree[] {
+    return this.event.trees(this.ownName(field));
+  }
+
+  at(path: JsonPath): unknown {
+    return this.event.at(path);
   }
 
   exact(): void {

@@ -18,6 +18,13 @@ export interface SigmaEvent {
   get(field: string): unknown;
   /** True if names of the Elastic Common Schema may occur beside Windows' own, as in Winlogbeat's events. */
   readonly ecs?: boolean;
+  /**
+   * The values that a field's name leads to, each with where it is: those of `get`, with the objects in them. Arrays on
+   * the way are entered, the last one is not. Empty for an absent field.
+   */
+  trees(field: string): readonly Tree[];
+  /** The value at a path of `trees`, as it is now: `exact` may have read it again. */
+  at(path: JsonPath): unknown;
   /** Names of all fields that `get` finds, each once, innermost first; for near misses and for lists. */
   fields(): string[];
   /** Every scalar value of the event with its path; keywords are searched in these. */
@@ -50,6 +57,13 @@ export interface SigmaEvent {
 }
 
 export type JsonPath = readonly (string | number)[];
+
+/** A value of an event, which may be an object or an array. */
+export interface Tree {
+  /** Where it is, from the root; null for a value that is put together from others. */
+  readonly path: JsonPath | null;
+  readonly value: unknown;
+}
 
 export interface Leaf {
   readonly path: JsonPath;

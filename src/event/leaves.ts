@@ -7,7 +7,7 @@ import { isObject, type JsonObject, own } from './json';
  * Every scalar value of the event with its path from the root (semantics.md, "Keywords"). Not values: names of `Data`
  * elements, which are field names, and the XML namespace, which is markup. Levels below MAX_DEPTH are left out.
  */
-export function leavesOf(base: JsonObject, basePath: JsonPath): Leaf[] {
+export function leavesOf(base: unknown, basePath: JsonPath): Leaf[] {
   const leaves: Leaf[] = [];
   collect(base, [...basePath], leaves, '', 0);
   return leaves;
@@ -43,7 +43,7 @@ function collect(node: unknown, path: (string | number)[], leaves: Leaf[], key: 
 }
 
 /** True if `test` holds for some value that `leavesOf` would list; stops at the first and builds no paths. */
-export function anyLeaf(base: JsonObject, test: (value: Scalar) => boolean): boolean {
+export function anyLeaf(base: unknown, test: (value: Scalar) => boolean): boolean {
   return some(base, test, '', 0);
 }
 

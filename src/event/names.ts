@@ -42,6 +42,13 @@ export function fieldNames(
   return [...names];
 }
 
+/** Every name inside an object, each once, dotted where it is nested. */
+export function namesOf(object: JsonObject): string[] {
+  const names = new Set<string>();
+  addNames(object, '', names, 0);
+  return [...names];
+}
+
 function addNames(
   object: JsonObject,
   prefix: string,

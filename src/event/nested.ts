@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from '../text';
-import type { JsonPath } from './event';
+import type { JsonPath, Tree } from './event';
 import { isObject, isTree, type JsonObject, own } from './json';
 
 /** One way to read a dotted name: a key, and the rest to find beneath it. */
@@ -62,12 +62,16 @@ function collect(list: readonly unknown[], field: string, depth: number): unknow
 /** Where a value is: one path, or the paths of the members collected from an array on the way. */
 export type NestedPlace = { readonly path: JsonPath } | { readonly members: readonly JsonPath[] };
 
-/** The position of what `nested` finds, as paths that begin with `prefix`; `undefined` if it finds nothing. */
+/**
+ * The position of what `nested` finds, as paths that begin with `prefix`; `undefined` if it finds nothing. Of arrays that
+ * end a way through another array, `members` has each member, or with `whole` the array itself.
+ */
 export function nestedPlace(
   object: JsonObject,
   field: string,
   prefix: JsonPath,
   depth = 0,
+  whole = false,
 ): NestedPlace | undefined {
   if (own(object, field) !== undefined) return { path: [...prefix, field] };
   for (const { head, tail } of splits(field)) {
@@ -75,8 +79,8 @@ export function nestedPlace(
     if (!isTree(value) || depth > MAX_DEPTH) continue;
     const path = [...prefix, head];
     const found = Array.isArray(value)
-      ? collectPlaces(value, tail, path, depth + 1)
-      : nestedPlace(value as JsonObject, tail, path, depth + 1);
+      ? collectPlaces(value, tail, path, depth + 1, whole)
+      : nestedPlace(value as JsonObject, tail, path, depth + 1, whole);
     if (found) return found;
   }
   return undefined;
@@ -87,23 +91,37 @@ function collectPlaces(
   field: string,
   prefix: JsonPath,
   depth: number,
+  whole: boolean,
 ): NestedPlace | undefined {
   const members: JsonPath[] = [];
   list.forEach((member, i) => {
     if (!isTree(member) || depth > MAX_DEPTH) return;
     const path = [...prefix, i];
     const place = Array.isArray(member)
-      ? collectPlaces(member, field, path, depth + 1)
-      : nestedPlace(member as JsonObject, field, path, depth + 1);
+      ? collectPlaces(member, field, path, depth + 1, whole)
+      : nestedPlace(member as JsonObject, field, path, depth + 1, whole);
     if (!place) return;
     if ('members' in place) members.push(...place.members);
     else {
       const value = follow(member, place.path.slice(path.length));
-      if (Array.isArray(value)) for (const k of value.keys()) members.push([...place.path, k]);
+      if (Array.isArray(value) && !whole) for (const k of value.keys()) members.push([...place.path, k]);
       else members.push(place.path);
     }
   });
   return members.length === 0 ? undefined : { members };
+}
+
+/** The values that a dotted name leads to inside `value`, with their paths, which begin with that of `value`. */
+export function treesIn({ path, value }: Tree, field: string): readonly Tree[] {
+  if (!isTree(value)) return [];
+  const place = Array.isArray(value)
+    ? collectPlaces(value, field, [], 0, true)
+    : nestedPlace(value as JsonObject, field, [], 0, true);
+  if (!place) return [];
+  return ('path' in place ? [place.path] : place.members).map((inside) => ({
+    path: path && [...path, ...inside],
+    value: follow(value, inside),
+  }));
 }
 
 /** The value at a path, own properties only; `undefined` if the path leads nowhere. */

@@ -1,5 +1,5 @@
 import { MAX_DEPTH, type Range, range, type Scalar } from '../text';
-import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from './event';
+import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
 import { listLocation } from './locate';
@@ -98,6 +98,19 @@ export class ParsedEvent implements SigmaEvent {
     if (value === undefined && this.system !== null) value = own(this.system, field);
     if (value === undefined) value = this.outside(field);
     return typeof value === 'object' && value !== null ? elementText(value) : value;
+  }
+
+  trees(field: string): readonly Tree[] {
+    // Most events lack the field, which is quickly known.
+    if (this.get(field) === undefined) return NO_TREES;
+    const place = this.place(field, true);
+    if (!place) return NO_TREES;
+    const paths = 'path' in place ? [place.path] : place.members;
+    return paths.map((path) => ({ path, value: follow(this.json, path) }));
+  }
+
+  at(path: JsonPath): unknown {
+    return follow(this.json, path);
   }
 
   exact(): void {
@@ -223,49 +236,53 @@ export class ParsedEvent implements SigmaEvent {
     return spaced === undefined ? undefined : own(data, spaced);
   }
 
-  /** The same look-up as `get`, step by step, which returns where the value is instead of the value. */
-  private place(field: string): NestedPlace | undefined {
+  /**
+   * The same look-up as `get`, step by step, which returns where the value is instead of the value: that of an element's
+   * text, or with `whole` that of the element, and of an array at the end of a way through others instead of its members.
+   */
+  private place(field: string, whole = false): NestedPlace | undefined {
     this.open();
     const shape = this.layout!;
     const root = this.json;
     const base = this.base!;
     const data = this.data!;
     const basePath = shape.basePath(root);
-    if (own(data, field) !== undefined) return this.dataPlace(field);
+    if (own(data, field) !== undefined) return this.dataPlace(field, whole);
     if (this.system !== null && own(this.system, field) !== undefined) {
-      return this.text([...basePath, ...shape.systemPath, field]);
+      return this.text([...basePath, ...shape.systemPath, field], whole);
     }
     for (const alias of shape.aliases(field)) {
-      const place = nestedPlace(base, alias, basePath);
-      if (place) return 'path' in place ? this.text(place.path) : place;
+      const place = nestedPlace(base, alias, basePath, 0, whole);
+      if (place) return 'path' in place ? this.text(place.path, whole) : place;
     }
-    if (own(base, field) !== undefined) return this.text([...basePath, field]);
-    if (own(root, field) !== undefined) return this.text([field]);
+    if (own(base, field) !== undefined) return this.text([...basePath, field], whole);
+    if (own(root, field) !== undefined) return this.text([field], whole);
     if (field.includes('.')) {
       const dataPath = shape.dataPath(base);
       const place =
-        (dataPath && nestedPlace(data, field, [...basePath, ...dataPath])) ??
-        nestedPlace(base, field, basePath) ??
-        nestedPlace(root, field, []);
-      if (place) return 'path' in place ? this.text(place.path) : place;
+        (dataPath && nestedPlace(data, field, [...basePath, ...dataPath], 0, whole)) ??
+        nestedPlace(base, field, basePath, 0, whole) ??
+        nestedPlace(root, field, [], 0, whole);
+      if (place) return 'path' in place ? this.text(place.path, whole) : place;
     }
     if (!hasSpacedNames(data, this.system)) return undefined;
     const spaced = spacedName(data, field);
-    return spaced === undefined ? undefined : this.dataPlace(spaced);
+    return spaced === undefined ? undefined : this.dataPlace(spaced, whole);
   }
 
-  private dataPlace(field: string): NestedPlace | undefined {
+  private dataPlace(field: string, whole: boolean): NestedPlace | undefined {
     const basePath = this.layout!.basePath(this.json);
     const dataPath = this.layout!.dataPath(this.base!);
-    if (dataPath) return this.text([...basePath, ...dataPath, field]);
+    if (dataPath) return this.text([...basePath, ...dataPath, field], whole);
     const paths = this.layout!.built(this.base!).get(field)?.paths;
     if (!paths) return undefined;
     const full = paths.map((path) => [...basePath, ...path]);
-    return full.length === 1 ? this.text(full[0]!) : { members: full };
+    return full.length === 1 ? this.text(full[0]!, whole) : { members: full };
   }
 
-  /** Continues to an element's text if the value is an XML element. */
-  private text(path: JsonPath): NestedPlace {
+  /** Continues to an element's text if the value is an XML element, unless the whole element is wanted. */
+  private text(path: JsonPath, whole: boolean): NestedPlace {
+    if (whole) return { path };
     const value = follow(this.json, path);
     const name = isObject(value) ? textName(value) : undefined;
     return { path: name === undefined ? path : [...path, name] };
@@ -276,6 +293,8 @@ export class ParsedEvent implements SigmaEvent {
     return this.layout!;
   }
 }
+
+const NO_TREES: readonly Tree[] = [];
 
 /**
  * True for a value with numbers that a double may not preserve as written. An object is not a value, and code that

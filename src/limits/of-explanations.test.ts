@@ -19,10 +19,16 @@ const selections = (count: number) => times(count, (i) => `  s${i}:\n    F: v${i
 
 const traceOf = (body: string, event: unknown) =>
   explain(planOf(body), readEvents(JSON.stringify(event)).slices[0]!.event!, { ignoreLogsource: true });
+const memberTrace = (body: string, event: unknown) =>
+  explain(
+    compile(`sigma-version: 3\n${detection(body)}`).plan!,
+    readEvents(JSON.stringify(event)).slices[0]!.event!,
+    { ignoreLogsource: true },
+  );
 const valuesOf = (body: string, event: unknown) => {
   const [{ body: found } = { body: null }] = traceOf(body, event).selections;
   if (found?.kind === 'item') return found;
-  const [item] = found?.children ?? [];
+  const [item] = found && 'children' in found ? found.children : [];
   if (item?.kind !== 'item') throw new Error('The selection has no item.');
   return item;
 };
@@ -90,6 +96,30 @@ describe('explanations', () => {
       },
     },
     causes: { isBeyond: async (n) => ((await postedTrace(fields(n))).moreCauses ?? 0) > 0 },
+    blockLooked: {
+      // The nearest member stands last.
+      isBeyond: (n) => {
+        const members = [
+          ...times(n - 1, () => '{"a":1,"b":1};', '')
+            .split(';')
+            .slice(0, -1),
+          '{"a":2,"b":1}',
+        ];
+        const event = JSON.parse(`{"m":[${members}]}`);
+        return !JSON.stringify(memberTrace("  s: {'m[any]': {a: 2, b: 2}}\n", event).causes).includes(
+          `m[${n - 1}]`,
+        );
+      },
+    },
+    blockMembers: {
+      isBeyond: (n) => {
+        const [{ body: found } = { body: null }] = memberTrace("  s: {'m[any].a': 2}\n", {
+          m: Array.from({ length: n }, () => ({ a: 1 })),
+        }).selections;
+        const block = found && 'children' in found ? found.children[0] : found;
+        return block?.kind === 'members' && block.members.length < n;
+      },
+    },
     stages: { isBeyond: (n) => (briefStages(stages(planOf(selections(n), '1 of s*'))).more ?? 0) > 0 },
     stageParts: {
       isBeyond: (n) =>

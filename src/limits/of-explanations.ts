@@ -80,6 +80,18 @@ export const TOLD = {
     unit: 'events',
     why: 'The same.',
   },
+  blockLooked: {
+    name: 'members of an array that are compared for the nearest',
+    value: 100,
+    unit: 'members',
+    why: 'Each is explained as an event of its own.',
+  },
+  blockMembers: {
+    name: 'members of an array in an explanation',
+    value: 20,
+    unit: 'members',
+    why: 'Those that decide come first; the verdict is of all.',
+  },
   messagePart: {
     name: 'values, selections and indicators of a rule in one message',
     value: 4000,

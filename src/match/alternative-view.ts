@@ -1,7 +1,7 @@
 import type { Coverage, SigmaEvent } from '../event';
 import { AlternativeCoverage, AlternativeEvent } from '../event';
 import type { ReadingId, Readings } from '../knowledge';
-import { EventView } from './view';
+import { EventView, type Fields } from './view';
 
 /** The interpretations about an event's fields and keywords. All others are about the rule's values. */
 const OF_EVENTS: readonly ReadingId[] = [
@@ -18,10 +18,14 @@ class AlternativeView extends EventView {
   private readonly others = new Map<Coverage, Coverage>();
 
   constructor(
-    fields: readonly string[],
+    fields: Fields,
     private readonly readings: Readings,
   ) {
     super(fields);
+  }
+
+  protected override like(fields: Fields): EventView {
+    return new AlternativeView(fields, this.readings);
   }
 
   override turnTo(event: SigmaEvent, coverage: Coverage): void {
@@ -35,6 +39,6 @@ class AlternativeView extends EventView {
 }
 
 /** The view for a plan with these fields and readings. */
-export function viewFor(fields: readonly string[], readings: Readings): EventView {
+export function viewFor(fields: Fields, readings: Readings): EventView {
   return OF_EVENTS.some((id) => readings[id]) ? new AlternativeView(fields, readings) : new EventView(fields);
 }

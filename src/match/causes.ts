@@ -1,9 +1,18 @@
-import { findItem } from '../rule';
+import { findItem, itemsOf } from '../rule';
+import type { Miss } from './miss';
 import { missCost } from './miss-of';
-import type { Cause, ConditionTrace, GroupTrace, ItemTrace, SelectionTrace } from './trace';
+import type {
+  Cause,
+  ConditionTrace,
+  ItemTrace,
+  MembersTrace,
+  MemberTrace,
+  NodeTrace,
+  SelectionTrace,
+} from './trace';
 
 /** A change of some leaves, and its cost. */
-interface Change {
+export interface Change {
   readonly cost: number;
   /** How far its values are from a match, to rank changes of equal cost; null if more than values has to change. */
   readonly distance: number | null;
@@ -16,13 +25,16 @@ const NOTHING: Change = { cost: 0, distance: 0, causes: [] };
  * The smallest change that would turn a miss into a match: the leaves that would have to differ. Costs are those of
  * `missCost`, added up if several leaves are needed. Of alternatives, the cheapest counts.
  */
-export function nearestCauses(
-  condition: ConditionTrace,
-  selections: readonly SelectionTrace[],
-): readonly Cause[] {
-  if (condition.matched) return [];
-  const change = towards(condition, true, selections);
-  return [...change.causes].sort((a, b) => missCost(a.miss) - missCost(b.miss));
+export function nearestCauses(body: Explained): readonly Cause[] {
+  return [...nearestChange(body).causes].sort((a, b) => missCost(a.miss) - missCost(b.miss));
+}
+
+/** An explained body: of the rule about an event, or of a block about one member. */
+type Explained = Pick<MemberTrace, 'condition' | 'selections'>;
+
+/** The same with its cost; nothing for what matches. Causes are of the body's own selections. */
+export function nearestChange({ condition, selections }: Explained): Change {
+  return towards(condition, true, selections);
 }
 
 function towards(node: ConditionTrace, wanted: boolean, selections: readonly SelectionTrace[]): Change {
@@ -100,8 +112,9 @@ function actualOf(node: ItemTrace): { actual?: string } {
 
 const MAX_ACTUAL = 300;
 
-function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
+function fulfil(node: NodeTrace, selection: number): Change {
   if (node.matched) return NOTHING;
+  if (node.kind === 'members') return fulfilMembers(node, selection);
   if (node.kind !== 'item') {
     return join(
       node.children.map((child) => fulfil(child, selection)),
@@ -132,4 +145,55 @@ function fulfil(node: GroupTrace | ItemTrace, selection: number): Change {
     ...change,
     causes: change.causes.slice(0, 1).map((cause) => ({ ...cause, miss: node.miss! })),
   };
+}
+
+/** The change of members that a block needs: of one for `any`, of all that stand in its way for the others. */
+export function fulfilMembers(block: MembersTrace, selection: number): Change {
+  const { members, quantifier, rule } = block;
+  const alone = ownMiss(block);
+  if (alone) {
+    const causes = [{ selection, item: rule, value: null, miss: alone }];
+    return { cost: missCost(alone) * Math.max(1, block.satisfying), distance: null, causes };
+  }
+  const changes = members
+    .filter(({ matched }) => !matched)
+    .map((member) => ofMember(member, nearestChange(member), block, selection));
+  if (quantifier === 'any') return join(changes, false);
+  const { cost, causes } = join(changes, true);
+  const left = block.count - block.satisfying - changes.length;
+  return { cost: cost + left, distance: null, causes };
+}
+
+/** Why a block does not match, if that is not about fields of members. */
+function ownMiss({ members: [first], name, quantifier, absent }: MembersTrace): Miss | null {
+  if (!first) return { reason: 'no member', field: name, quantifier, absent };
+  return quantifier === 'none' ? { reason: 'member matches', field: name, member: first.name } : null;
+}
+
+/** A change of one member, as a change of the event. */
+function ofMember(member: MemberTrace, change: Change, block: MembersTrace, selection: number): Change {
+  const at = { name: member.name, holds: holdingFields(member), others: block.count - 1 };
+  const causes = change.causes.map(
+    (cause): Cause => ({
+      ...cause,
+      selection,
+      members: [member.name, ...(cause.members ?? [])],
+      // The innermost member is named as a whole: `rules[0].ip[1]`.
+      miss: cause.miss.inMember ? cause.miss : { ...cause.miss, inMember: at },
+    }),
+  );
+  return { ...change, causes };
+}
+
+/** The most fields of a member that a sentence names. */
+const MOST_HOLDING = 2;
+
+/** The first fields of a member that are as the body wants them. */
+function holdingFields({ selections }: MemberTrace): readonly string[] {
+  const fields = selections.flatMap(({ body }) =>
+    itemsOf(body).flatMap(({ field, matched }) =>
+      matched && field !== null && field !== '.' ? [field] : [],
+    ),
+  );
+  return [...new Set(fields)].slice(0, MOST_HOLDING);
 }

@@ -3,7 +3,7 @@ import type { FieldReading, FieldState, Form, PlanItem, PlanValue, Predicate } f
 import { scalarSource } from '../rule';
 import type { Range, Words } from '../text';
 import { jsonText, shortened } from '../text';
-import { lacksField, valueMatches } from './evaluate';
+import { lacksField, valueMatches } from './body';
 import type { Asks, Miss } from './miss';
 import { isNearer, missOf } from './miss-of';
 import { locateField, memberOf } from './places';
@@ -21,7 +21,7 @@ export function explainItem(item: PlanItem, view: EventView, text: string): Item
   const values = item.values.map((value) => explainValue(value, item, state, view, text, missing));
   const joined = item.all ? values.every((v) => v.matched) : values.some((v) => v.matched);
   const matched = joined !== item.negated && !lacksField(item, view);
-  const location = item.field === null ? undefined : locateField(item.field, view);
+  const location = locateField(item, view);
   const present = item.field !== null && state.present;
   const mapping = origin && origin.kind !== 'own' ? origin.text : undefined;
   return {
@@ -131,7 +131,7 @@ function hitOf(
   const location =
     item.field === null
       ? view.event.locatePath(view.leaf(index).path)
-      : locateField(item.field, view, memberOf(state, index));
+      : locateField(item, view, memberOf(state, index));
   const spans = predicate
     .find(reading, view)
     .slice(0, most)

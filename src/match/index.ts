@@ -1,3 +1,4 @@
+export { bodyMatches, itemMatches, nodeMatches, valueMatches } from './body';
 export { correlate, correlations, drained, RuleVerdicts, wantedRules } from './correlate/correlate';
 export { absenceText } from './correlate/correlation-words';
 export { DayOrders } from './correlate/day-orders';
@@ -25,7 +26,7 @@ export {
 } from './correlate/yearless-time';
 export { type Decision, decidedBy } from './decided-by';
 export { describeRule } from './describe-rule';
-export { Evaluator, evaluate, itemMatches, type MatchOptions, valueMatches } from './evaluate';
+export { Evaluator, evaluate, type MatchOptions } from './evaluate';
 export { explain, explainWith } from './explain';
 export { OneByOne } from './many/one-by-one';
 export { RuleSet, type SetOptions } from './many/rule-set';
@@ -39,6 +40,9 @@ export {
   type GroupTrace,
   type Hit,
   type ItemTrace,
+  type MembersTrace,
+  type MemberTrace,
+  type NodeTrace,
   type Remainder,
   type SelectionTrace,
   type Span,

@@ -25,7 +25,7 @@ export function missOf(value: PlanValue, item: PlanItem, state: FieldState, view
   if (field === null) return keywordMiss(value, item, state, view);
   if (!state.present) return absent(field, view);
   if (state.readings.length === 0) return { ...value.variants[0]!.predicate.failEmpty(), field };
-  const best = nearestMiss(value, field, state, view);
+  const best = nearestMiss(value, item, state, view);
   const names = placeholdersOf(value);
   // A member of an array is an object, or null, so it cannot contain the value.
   if (isEncoded(value) && names.length === 0 && best.reason === 'value differs' && best.by === 'text')
@@ -47,10 +47,11 @@ function placeholdersOf({ variants }: PlanValue): string[] {
 /** A near miss of an encoded form helps nobody; that the value is there in another form does. */
 function encodedMiss(
   { variants, scalar }: PlanValue,
-  { modifiers, field }: PlanItem,
+  item: PlanItem,
   state: FieldState,
   view: EventView,
 ): Miss & NotEncoded {
+  const { modifiers, field } = item;
   const { predicate } = variants[0]!;
   const wanted = plainText(parseSigmaString(scalar.text)) ?? scalar.text;
   const base = {
@@ -69,7 +70,7 @@ function encodedMiss(
     const common = excerpt(text.slice(value.start, value.end));
     const near = { kind: 'whole', value, common, side: null, expected: '', found: '' } as const;
     const path = field === null ? view.leaf(i).path : null;
-    const location = path ? view.event.locatePath(path) : locateField(field!, view, memberOf(state, i));
+    const location = path ? view.event.locatePath(path) : locateField(item, view, memberOf(state, i));
     return {
       ...base,
       value: excerpt(text, value),
@@ -81,11 +82,11 @@ function encodedMiss(
   return { ...base, value: shown(state.readings[0]?.value ?? '') };
 }
 
-function nearestMiss(value: PlanValue, field: string, state: FieldState, view: EventView): Miss {
+function nearestMiss(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
   let best: Miss | null = null;
   for (const { predicate } of value.variants) {
     for (let i = 0; i < Math.min(state.readings.length, MAX_MEMBERS); i++) {
-      const miss = placed(predicate.fail(state.readings[i]!, view), field, memberOf(state, i), view);
+      const miss = placed(predicate.fail(state.readings[i]!, view), item, memberOf(state, i), view);
       if (!best || isNearer(miss, best)) best = miss;
     }
   }
@@ -94,12 +95,13 @@ function nearestMiss(value: PlanValue, field: string, state: FieldState, view: E
 
 function placed(
   { near, ...kind }: Failure,
-  field: string,
+  item: PlanItem,
   member: number | readonly number[],
   view: EventView,
 ): Miss {
+  const { field } = item;
   if (!near) return { ...kind, field };
-  const location = locateField(field, view, member);
+  const location = locateField(item, view, member);
   return { ...kind, field, near: { ...near, text: location ? location.toText(near.value) : [] } };
 }
 

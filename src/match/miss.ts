@@ -1,4 +1,4 @@
-import type { AskedText, Encoding, Excerpt, FailureKind, Near } from '../rule';
+import type { AskedText, Encoding, Excerpt, FailureKind, MemberQuantifier, Near } from '../rule';
 import type { Range, Words } from '../text';
 
 /** Why one value, item or node did not match: the closed list in semantics.md, "Explanation". */
@@ -14,7 +14,9 @@ export type MissReason =
   | 'not a time'
   | 'compared field absent'
   | 'source not applicable'
-  | 'blocked by negated';
+  | 'blocked by negated'
+  | 'no member' // a block about an array that is absent, null or empty
+  | 'member matches'; // `none`
 
 /** What an item tests in its field. */
 export interface Asks {
@@ -89,13 +91,47 @@ export interface NotApplicable {
   readonly why: string;
 }
 
-export type MissKind = FailureKind | AbsentField | NotEncoded | NoKeyword | Blocked | NotApplicable;
+/** A block wants members, and there are none. */
+export interface NoMember {
+  readonly reason: 'no member';
+  readonly quantifier: MemberQuantifier;
+  /** True if there is no array; false if it is empty. */
+  readonly absent: boolean;
+}
+
+/** A member satisfies a block that allows none. */
+export interface MemberMatches {
+  readonly reason: 'member matches';
+  readonly member: string;
+}
+
+/** The member of an array that a miss is about. */
+export interface AtMember {
+  /** `connections[1]`, or the field alone if it has a single value. */
+  readonly name: string;
+  /** Fields of it that are as the rule wants them. */
+  readonly holds: readonly string[];
+  /** How many other members there are. */
+  readonly others: number;
+}
+
+export type MissKind =
+  | FailureKind
+  | AbsentField
+  | NotEncoded
+  | NoKeyword
+  | Blocked
+  | NotApplicable
+  | NoMember
+  | MemberMatches;
 
 /** Why something did not match, as a record. `missWords` makes the words. Plain data. */
 export type Miss = MissKind & {
   /** The rule's field; null for keywords, and if the miss is not about an item. */
   readonly field: string | null;
   readonly near?: PlacedNear;
+  /** For a field of a member of an array: which one. Fields are then those of the member. */
+  readonly inMember?: AtMember;
   /** How far it is from a match, compared with others of its kind, from 0 to 1; 1 if absent. */
   readonly distance?: number;
   /** For a keyword: the event's field whose value would match if read otherwise. */

@@ -1,5 +1,5 @@
-import type { ValueLocation } from '../event';
-import type { FieldState } from '../rule';
+import { locateTrees, pathTrees, type ValueLocation } from '../event';
+import type { FieldState, PlanItem } from '../rule';
 import type { EventView } from './view';
 
 /** Which member of the field's value reading `index` is. */
@@ -7,11 +7,16 @@ export function memberOf(state: FieldState, index: number): number | readonly nu
   return state.paths?.[index] ?? (state.isArray ? index : 0);
 }
 
-/** Where the event has the rule's field. */
+/** Where the event has an item's field, or a member of its value. Undefined for keywords. */
 export function locateField(
-  field: string,
+  { field, path }: Pick<PlanItem, 'field' | 'path'>,
   view: EventView,
   member?: number | readonly number[],
 ): ValueLocation | undefined {
-  return view.coverage.locate(view.event, field, member);
+  if (field === null) return undefined;
+  if (!path) return view.coverage.locate(view.event, field, member);
+  const found = locateTrees(view.event, pathTrees(view.coverage, view.event, path), member);
+  if (!found) return undefined;
+  const { key, value } = found;
+  return { name: field, key, value, toText: (decoded) => found.toText(decoded) };
 }

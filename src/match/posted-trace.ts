@@ -4,6 +4,8 @@ import type {
   ConditionTrace,
   GroupTrace,
   ItemTrace,
+  MembersTrace,
+  NodeTrace,
   Remainder,
   SelectionTrace,
   Trace,
@@ -19,7 +21,7 @@ export function posted(trace: Trace): Trace {
   return new Shortened(trace).trace();
 }
 
-type Part = GroupTrace | ItemTrace | ConditionTrace | ValueTrace;
+type Part = NodeTrace | ConditionTrace | ValueTrace;
 
 /** The body of a selection that the shortened condition does not name. */
 const LEFT_OUT: GroupTrace = { kind: 'every', rule: { start: 0, end: 0 }, matched: false, children: [] };
@@ -56,12 +58,24 @@ class Shortened {
     return { ...selection, body: this.named.has(index) ? this.body(selection.body) : LEFT_OUT };
   }
 
-  private body(node: GroupTrace | ItemTrace): GroupTrace | ItemTrace {
+  private body(node: NodeTrace): NodeTrace {
     if (node.kind === 'item') return this.item(node);
+    if (node.kind === 'members') return this.members(node);
     const { kept, more } = this.choose(node.children, node.matched, ({ rule }) =>
       this.causes.some(({ item }) => item.start >= rule.start && item.end <= rule.end),
     );
     return { ...node, children: kept.map((child) => this.body(child)), ...more };
+  }
+
+  /** The member that decides is kept; the others while there is room. `count` says how many there are. */
+  private members(node: MembersTrace): MembersTrace {
+    const kept: MembersTrace['members'][number][] = [];
+    for (const member of node.members) {
+      if (kept.length > 0 && this.left <= 0) break;
+      const selections = member.selections.map((one) => ({ ...one, body: this.body(one.body) }));
+      kept.push({ ...member, selections });
+    }
+    return { ...node, members: kept };
   }
 
   private item(item: ItemTrace): ItemTrace {

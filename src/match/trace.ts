@@ -1,4 +1,4 @@
-import type { Form } from '../rule';
+import type { Form, MemberQuantifier } from '../rule';
 import type { Range, Words } from '../text';
 import type { Asks, Miss } from './miss';
 
@@ -86,16 +86,56 @@ export interface GroupTrace {
   readonly kind: 'every' | 'some';
   readonly rule: Range;
   readonly matched: boolean;
-  readonly children: readonly (GroupTrace | ItemTrace)[];
+  readonly children: readonly NodeTrace[];
   /** Parts left out of `children` (`posted`). */
   readonly more?: Remainder;
 }
 
+/** A part of a selection. */
+export type NodeTrace = GroupTrace | ItemTrace | MembersTrace;
+
+/** A block about the members of an array. */
+export interface MembersTrace {
+  readonly kind: 'members';
+  readonly rule: Range;
+  readonly matched: boolean;
+  /** The array's field as the rule has it, and with the member that the block is in: `rules[0].ip`. */
+  readonly field: string;
+  readonly name: string;
+  readonly quantifier: MemberQuantifier;
+  /** True if the event has no such field, or null there. */
+  readonly absent: boolean;
+  /** True if the event has an array there; a single value counts as its own only member. */
+  readonly isList: boolean;
+  readonly eventRange: Range | null;
+  readonly eventKey: Range | null;
+  /** How many members there are, and how many of them satisfy the body. */
+  readonly count: number;
+  readonly satisfying: number;
+  /** Those that decide, the nearest first, then others; each `index` is its place among all. */
+  readonly members: readonly MemberTrace[];
+  /** Why the block does not match, as a record; absent if it does. */
+  readonly miss?: Miss;
+}
+
+/** What a block made of one member: an explanation of its own. */
+export interface MemberTrace {
+  readonly index: number;
+  /** `connections[1]`, or the field alone if the event has a single value there. */
+  readonly name: string;
+  /** Where the member is in the events' text; null for a value that is put together from others. */
+  readonly range: Range | null;
+  readonly matched: boolean;
+  readonly condition: ConditionTrace;
+  readonly selections: readonly SelectionTrace[];
+}
+
 export interface SelectionTrace {
+  /** Empty for the only one of a plain block. */
   readonly name: string;
   readonly rule: Range;
   readonly matched: boolean;
-  readonly body: GroupTrace | ItemTrace;
+  readonly body: NodeTrace;
 }
 
 export interface ConditionTrace {
@@ -120,6 +160,8 @@ export interface Cause {
   /** The value's id, or null for the whole item. */
   readonly value: number | null;
   readonly miss: Miss;
+  /** For an item inside of blocks: the member that it is about, such as `connections[1]`, outermost first. */
+  readonly members?: readonly string[];
   /** The whole value of the field as text, if it is there and short enough to write into a rule. */
   readonly actual?: string;
 }

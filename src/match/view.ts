@@ -1,5 +1,9 @@
-import type { Coverage, Leaf, SigmaEvent } from '../event';
-import { type FieldAccess, FieldReading, FieldState } from '../rule';
+import type { Coverage, Leaf, SigmaEvent, Tree } from '../event';
+import { FieldView, MemberEvent, pathTrees, pathValue } from '../event';
+import { type FieldAccess, FieldReading, FieldState, type PlanBody, type PlanMembers } from '../rule';
+
+/** The fields that a view looks up, by slot. */
+export type Fields = Pick<PlanBody, 'fields' | 'paths'>;
 
 /**
  * One event as seen by one rule: its fields by slot, after mapping, each looked up once. The states are reused from
@@ -18,10 +22,31 @@ export class EventView implements FieldAccess {
   private resolvers: readonly ((event: SigmaEvent) => unknown)[] = [];
   private readonly known = new Map<Coverage, readonly ((event: SigmaEvent) => unknown)[]>();
 
-  constructor(private readonly fields: readonly string[]) {
+  private readonly fields: readonly string[];
+  private readonly paths: PlanBody['paths'];
+  private readonly members = new Map<PlanMembers, MemberView>();
+
+  constructor({ fields, paths }: Fields) {
+    this.fields = fields;
+    this.paths = paths;
     this.states = fields.map((_, slot) => new FieldState({ exactly: () => this.exactly(slot) }));
     this.stamps = fields.map(() => -1);
-    this.slots = new Map(fields.map((name, slot) => [name, slot]));
+    this.slots = new Map(fields.flatMap((name, slot) => (paths[slot] ? [] : [[name, slot]])));
+  }
+
+  /** What a block sees of the members of an array. */
+  inside(block: PlanMembers): MemberView {
+    let inside = this.members.get(block);
+    if (!inside) {
+      inside = new MemberView(this.like(block));
+      this.members.set(block, inside);
+    }
+    return inside;
+  }
+
+  /** A view of other fields that reads them in the same way. */
+  protected like(fields: Fields): EventView {
+    return new EventView(fields);
   }
 
   /** Turns to another event and forgets what was looked up before. */
@@ -32,7 +57,10 @@ export class EventView implements FieldAccess {
     this.coverage = coverage;
     let resolvers = this.known.get(coverage);
     if (!resolvers) {
-      resolvers = this.fields.map((field) => coverage.resolve(field));
+      resolvers = this.fields.map((field, slot) => {
+        const path = this.paths[slot];
+        return path ? (event) => pathValue(pathTrees(coverage, event, path)) : coverage.resolve(field);
+      });
       this.known.set(coverage, resolvers);
     }
     this.resolvers = resolvers;
@@ -75,5 +103,22 @@ export class EventView implements FieldAccess {
 
   leaf(reading: number): Leaf {
     return this.keywordLeaves[reading]!;
+  }
+}
+
+/** Members have the names that they are written with: no log source maps them. */
+const AS_WRITTEN: Coverage = new FieldView({ applicable: true, reason: '', note: '' }, undefined);
+
+/** One member of an array as seen by a block: its fields by slot. One object serves all members, one after the other. */
+export class MemberView {
+  private readonly member = new MemberEvent();
+
+  constructor(readonly view: EventView) {}
+
+  /** Turns to another member of an array of the event that `outer` sees. */
+  turnTo(outer: EventView, tree: Tree): EventView {
+    this.member.turnTo(outer.event, tree);
+    this.view.turnTo(this.member, AS_WRITTEN);
+    return this.view;
   }
 }

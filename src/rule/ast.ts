@@ -1,5 +1,6 @@
 import type { SpecVersion } from '../knowledge';
 import type { Range } from '../text';
+import type { FieldPath, MemberQuantifier } from './array-path';
 import type { Condition } from './condition/ast';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/node';
 
@@ -68,7 +69,7 @@ export interface Selection {
   readonly body: DetectionNode;
 }
 
-export type DetectionNode = DetectionGroup | DetectionItem;
+export type DetectionNode = DetectionGroup | DetectionItem | DetectionMembers;
 
 /** Entries of a map (`every`), or members of a list (`some`). */
 export interface DetectionGroup {
@@ -77,11 +78,36 @@ export interface DetectionGroup {
   readonly children: readonly DetectionNode[];
 }
 
+/**
+ * A block about the members of an array. Its body is a detection of its own, in which fields are those of one member
+ * and `.` is the member itself.
+ */
+export interface DetectionMembers {
+  readonly kind: 'members';
+  readonly range: Range;
+  /** The array's field, without escapes and quantifier. */
+  readonly field: string;
+  readonly fieldRange: Range;
+  readonly path: FieldPath;
+  readonly quantifier: MemberQuantifier;
+  /** The quantifier with its brackets; of a block about one position, the field. */
+  readonly quantifierRange: Range;
+  /** A plain body has one, without a name. */
+  readonly selections: readonly Selection[];
+  /** Of an extended body; empty for a plain one. */
+  readonly conditions: readonly PlacedCondition[];
+  /** True if the body has named selections and conditions. */
+  readonly extended: boolean;
+}
+
 /** One field with its modifiers and values. An item without a field holds keywords. */
 export interface DetectionItem {
   readonly kind: 'item';
   readonly range: Range;
+  /** Without escapes; with positions, if it has some. */
   readonly field: string | null;
+  /** Set if the field is at a position of an array. */
+  readonly path?: FieldPath;
   readonly fieldRange: Range;
   readonly modifiers: readonly Placed[];
   readonly values: readonly YamlScalar[];

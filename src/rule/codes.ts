@@ -49,6 +49,8 @@ export type DetectionCode =
   | 'field-unfinished'
   | 'values-empty'
   | 'value-type'
+  | 'selector-unknown'
+  | 'selector-modifier'
   | 'null-in-list'
   | 'all-single'
   | 'modifier-unknown'

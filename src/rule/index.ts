@@ -1,4 +1,14 @@
 export { scalarSource } from '../text';
+export {
+  escapedName,
+  type FieldPath,
+  hasSelectors,
+  type MemberQuantifier,
+  type PathPart,
+  printPath,
+  QUANTIFIERS,
+  readPath,
+} from './array-path';
 export type {
   Alternative,
   CorrelationExpression,
@@ -6,6 +16,7 @@ export type {
   CountComparison,
   Detection,
   DetectionItem,
+  DetectionMembers,
   DetectionNode,
   Placed,
   PlacedCondition,
@@ -37,12 +48,15 @@ export { FieldSlots } from './compile/field-slots';
 export { limitProblems } from './compile/limit-problems';
 export type {
   Plan,
+  PlanBody,
   PlanCondition,
   PlanGroup,
   PlanItem,
   PlanJoin,
   PlanLogsource,
+  PlanMembers,
   PlanNode,
+  PlanSelection,
   PlanValue,
 } from './compile/plan';
 export {
@@ -98,6 +112,6 @@ export {
   type StringPart,
 } from './value/sigma-string';
 export type { TimePart } from './value/written-time';
-export { findItem, foldBody, itemsOf } from './walk-body';
+export { allItemsOf, blocksOf, findItem, foldBody, itemsOf } from './walk-body';
 export { entry, type YamlMap, type YamlNode, type YamlScalar, type YamlSequence } from './yaml/node';
 export { parseYaml } from './yaml/parse';

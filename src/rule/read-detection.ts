@@ -1,11 +1,20 @@
-import type { SpecVersion } from '../knowledge';
+import { type SpecVersion, specHas } from '../knowledge';
 import { RULE, told } from '../limits';
-import { prose, type Range, say, scalarSource } from '../text';
-import type { Detection, DetectionItem, DetectionNode, Placed, PlacedCondition, Selection } from './ast';
+import { code, prose, type Range, say, scalarSource } from '../text';
+import { type FieldPath, type PathPart, readPath } from './array-path';
+import type {
+  Detection,
+  DetectionItem,
+  DetectionMembers,
+  DetectionNode,
+  Placed,
+  PlacedCondition,
+  Selection,
+} from './ast';
 import { RuleDiagnostics } from './codes';
 import { parseCondition } from './condition/parse';
 import { isUnfinishedField, unfinishedMessage } from './unfinished';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml/node';
+import { entry, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
 
 /**
  * Reads `detection` (semantics.md, "Detections and conditions"): selections and conditions. Null if there is nothing
@@ -15,7 +24,7 @@ export function readDetection(
   text: string,
   node: YamlNode,
   key: Range,
-  _spec: SpecVersion,
+  spec: SpecVersion,
   diagnostics: RuleDiagnostics,
 ): Detection | null {
   if (node.kind !== 'map') {
@@ -26,6 +35,7 @@ export function readDetection(
     );
     return null;
   }
+  const reading: Reading = { text, diagnostics, selectors: specHas(spec, 'proposals') };
   const selections: Selection[] = [];
   let conditions: PlacedCondition[] | null = null;
   for (const { key, value } of node.entries) {
@@ -36,10 +46,7 @@ export function readDetection(
         key.range,
         prose('`timeframe` is ignored in a detection rule. Write a correlation rule with a `timespan`.'),
       );
-    } else {
-      const body = readSelection(text, key.text, value, key.range, diagnostics);
-      selections.push({ name: key.text, nameRange: key.range, body });
-    }
+    } else selections.push(readSelection(reading, key, value, 0));
   }
   if (!conditions) {
     diagnostics.error(
@@ -50,6 +57,14 @@ export function readDetection(
     return null;
   }
   return { range: node.range, selections, conditions };
+}
+
+/** What all parts of a detection are read with. */
+interface Reading {
+  readonly text: string;
+  readonly diagnostics: RuleDiagnostics;
+  /** True if brackets in field names select members of arrays. */
+  readonly selectors: boolean;
 }
 
 function readConditions(
@@ -81,34 +96,24 @@ function readConditions(
   });
 }
 
-/** A selection's body. An unusable one is reported and kept empty, so that its name does not become unknown as well. */
-function readSelection(
-  text: string,
-  name: string,
-  node: YamlNode,
-  at: Range,
-  diagnostics: RuleDiagnostics,
-): DetectionNode {
+/** A selection. An unusable body is reported and kept empty, so that its name does not become unknown as well. */
+function readSelection(reading: Reading, key: YamlScalar, node: YamlNode, depth: number): Selection {
+  const { diagnostics } = reading;
+  const { text: name, range: at } = key;
   const before = diagnostics.all.length;
-  const body = readNode(text, node, at, diagnostics, 0);
-  if (body) return body;
-  if (diagnostics.all.length === before) {
+  const body = readNode(reading, node, at, depth);
+  if (!body && diagnostics.all.length === before) {
     diagnostics.error(
       'selection-empty',
       at,
       say`\`${name}\` is empty. Add a field with a value, or a list of keywords.`,
     );
   }
-  return { kind: 'every', range: at, children: [] };
+  return { name, nameRange: at, body: body ?? { kind: 'every', range: at, children: [] } };
 }
 
-function readNode(
-  text: string,
-  node: YamlNode,
-  at: Range,
-  diagnostics: RuleDiagnostics,
-  depth: number,
-): DetectionNode | null {
+function readNode(reading: Reading, node: YamlNode, at: Range, depth: number): DetectionNode | null {
+  const { diagnostics } = reading;
   if (depth > RULE.selectionDepth.value) {
     diagnostics.error(
       'selection-depth',
@@ -117,7 +122,7 @@ function readNode(
     );
     return null;
   }
-  if (node.kind === 'map') return readMap(text, node, diagnostics);
+  if (node.kind === 'map') return readMap(reading, node, depth);
   if (node.kind === 'scalar') {
     if (isUnfinishedField(node, 'map')) return unfinished(node, diagnostics);
     return node.value === null ? null : keywords([node], node.range, false);
@@ -128,7 +133,7 @@ function readNode(
   const children: DetectionNode[] = [];
   for (const item of node.items) {
     if (item.kind === 'scalar') continue;
-    const child = readNode(text, item, item.range, diagnostics, depth + 1);
+    const child = readNode(reading, item, item.range, depth + 1);
     if (child) children.push(child);
   }
   if (plain.length > 0) {
@@ -149,30 +154,134 @@ function keywords(values: readonly YamlScalar[], range: Range, list: boolean): D
   return { kind: 'item', range, field: null, fieldRange: range, modifiers: [], values, list };
 }
 
-function readMap(text: string, map: YamlMap, diagnostics: RuleDiagnostics): DetectionNode | null {
-  const children = map.entries.flatMap((e) => {
-    const item = readItem(text, e, diagnostics);
-    return item ? [item] : [];
-  });
+function readMap(reading: Reading, map: YamlMap, depth: number): DetectionNode | null {
+  const children = map.entries.flatMap((e) => readEntry(reading, e, depth) ?? []);
   if (children.length === 0) return null;
   return { kind: 'every', range: map.range, children };
 }
 
-function readItem(
-  text: string,
-  { key, value }: YamlEntry,
-  diagnostics: RuleDiagnostics,
-): DetectionItem | null {
-  const [field, ...names] = key.text.split('|');
+/** A field with its modifiers, before its values are read. */
+interface Key {
+  readonly key: YamlScalar;
+  /** The field as it is called in messages; null for keywords. */
+  readonly field: string | null;
+  readonly path?: FieldPath;
+  readonly fieldRange: Range;
+  readonly modifiers: readonly Placed[];
+}
+
+function readEntry(reading: Reading, { key, value }: YamlEntry, depth: number): DetectionNode | null {
+  const { text, diagnostics } = reading;
+  const [written, ...names] = key.text.split('|');
   const modifiers: Placed[] = [];
-  let offset = field!.length;
+  let offset = written!.length;
   for (const name of names) {
     const range = scalarSource(text, key, { start: offset + 1, end: offset + 1 + name.length });
     modifiers.push({ value: name, range: name ? range : key.range });
     offset += 1 + name.length;
   }
-  const fieldRange = field ? scalarSource(text, key, { start: 0, end: field.length }) : key.range;
-  const range = { start: key.range.start, end: Math.max(value.range.end, key.range.end) };
+  const place = (range: Range) => (written ? scalarSource(text, key, range) : key.range);
+  const whole = { key, fieldRange: place({ start: 0, end: written!.length }), modifiers };
+  if (!reading.selectors || !written) return readItem(reading, { ...whole, field: written || null }, value);
+  const { parts, problem } = readPath(written);
+  if (!parts) {
+    const fixes = problem.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, range: place(edit.range) })),
+    }));
+    diagnostics.error('selector-unknown', place(problem.range), problem.message, fixes);
+    return null;
+  }
+  return readParts(reading, { ...whole, parts, place }, value, depth);
+}
+
+/** A key whose selectors are read. */
+interface SelectingKey extends Omit<Key, 'field' | 'path'> {
+  readonly parts: readonly PathPart[];
+  /** From a range in the key's text to one in the rule's. */
+  readonly place: (range: Range) => Range;
+}
+
+function readParts(
+  reading: Reading,
+  key: SelectingKey,
+  value: YamlNode,
+  depth: number,
+): DetectionNode | null {
+  const [part, ...rest] = key.parts;
+  const { name, path, range, quantifier, selector } = part!;
+  const fieldRange = key.place(range);
+  const atPosition = typeof path[path.length - 1] === 'number';
+  const block = { range: wholeOf(key.key, value), field: name, fieldRange, path };
+  if (!quantifier) {
+    // A map at a position is about that one member.
+    if (value.kind === 'map' && atPosition)
+      return readBlock(reading, key, value, depth, {
+        ...block,
+        quantifier: 'any',
+        quantifierRange: fieldRange,
+      });
+    const { modifiers } = key;
+    const own = path.length > 1 ? { path } : {};
+    return readItem(reading, { key: key.key, field: name, fieldRange, modifiers, ...own }, value);
+  }
+  const about = { ...block, quantifier, quantifierRange: key.place(selector!) };
+  const isLast = rest.length === 1 && rest[0]!.quantifier === null && rest[0]!.name === '.';
+  if (value.kind === 'map' && isLast) return readBlock(reading, key, value, depth, about);
+  const body = readParts(reading, { ...key, parts: rest }, value, depth);
+  return body && membersOf(about, [{ name: '', nameRange: fieldRange, body }], [], false);
+}
+
+type About = Omit<DetectionMembers, 'kind' | 'selections' | 'conditions' | 'extended'>;
+
+function membersOf(
+  about: About,
+  selections: readonly Selection[],
+  conditions: readonly PlacedCondition[],
+  extended: boolean,
+): DetectionMembers {
+  return { kind: 'members', ...about, selections, conditions, extended };
+}
+
+/** A block: the fields of a member, or, with a `condition`, selections about it. */
+function readBlock(
+  reading: Reading,
+  { modifiers }: SelectingKey,
+  map: YamlMap,
+  depth: number,
+  about: About,
+): DetectionMembers | null {
+  const { text, diagnostics } = reading;
+  const [modifier] = modifiers;
+  if (modifier) {
+    diagnostics.error(
+      'selector-modifier',
+      modifier.range,
+      say`A block has no modifiers. Write ${code(modifier.value)} behind a field in the block.`,
+    );
+    return null;
+  }
+  const condition = entry(map, 'condition');
+  if (!condition) {
+    const body = readNode(reading, map, map.range, depth + 1);
+    return body && membersOf(about, [{ name: '', nameRange: about.fieldRange, body }], [], false);
+  }
+  const selections = map.entries.flatMap(({ key, value }) =>
+    key.text === 'condition' ? [] : [readSelection(reading, key, value, depth + 1)],
+  );
+  const conditions = readConditions(text, condition.value, condition.key, diagnostics);
+  return membersOf(about, selections, conditions, true);
+}
+
+function wholeOf(key: YamlScalar, value: YamlNode): Range {
+  return { start: key.range.start, end: Math.max(value.range.end, key.range.end) };
+}
+
+function readItem(
+  { diagnostics }: Reading,
+  { key, field, path, fieldRange, modifiers }: Key,
+  value: YamlNode,
+): DetectionItem | null {
   const items = value.kind === 'sequence' ? value.items : [value];
   const values: YamlScalar[] = [];
   for (const item of items) {
@@ -197,8 +306,9 @@ function readItem(
   }
   return {
     kind: 'item',
-    range,
-    field: field || null,
+    range: wholeOf(key, value),
+    field,
+    ...(path ? { path } : {}),
     fieldRange,
     modifiers,
     values,

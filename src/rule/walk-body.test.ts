@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findItem, foldBody, itemsOf } from './walk-body';
+import { allItemsOf, blocksOf, findItem, foldBody, itemsOf } from './walk-body';
 
 interface Leaf {
   readonly kind: 'item';
@@ -9,8 +9,16 @@ interface Group {
   readonly kind: 'every' | 'some';
   readonly children: readonly Tree[];
 }
-type Tree = Leaf | Group;
+interface Block {
+  readonly kind: 'members';
+  readonly selections: readonly { readonly body: Tree }[];
+}
+type Tree = Leaf | Group | Block;
 
+const block = (...bodies: Tree[]): Block => ({
+  kind: 'members',
+  selections: bodies.map((body) => ({ body })),
+});
 const leaf = (name: string): Leaf => ({ kind: 'item', name });
 const every = (...children: Tree[]): Group => ({ kind: 'every', children });
 const some = (...children: Tree[]): Group => ({ kind: 'some', children });
@@ -26,6 +34,8 @@ const BODIES: readonly [name: string, body: Tree, items: string, folded: string]
     'abcde',
     'every(a,some(b,every(c,d)),e)',
   ],
+  ['a block beside items', every(leaf('a'), block(leaf('x'), leaf('y')), leaf('b')), 'ab', 'every(a,[xy],b)'],
+  ['blocks in each other', some(block(every(leaf('x'), block(leaf('y'))))), '', 'some([xy])'],
 ];
 
 describe.each(BODIES)('%s', (_, body, items, folded) => {
@@ -46,9 +56,18 @@ describe.each(BODIES)('%s', (_, body, items, folded) => {
         seen.push(...children);
         return `${kind}(${children.join(',')})`;
       },
+      (inner) =>
+        `[${allItemsOf<Tree>(inner)
+          .map(({ name }) => name)
+          .join('')}]`,
     );
     expect(whole).toBe(folded);
     expect([...seen, whole].filter((text) => text.length === 1).join('')).toHaveLength(items.length);
+  });
+  test('all items, with those inside of blocks, come in the order of the rule', () => {
+    const all = allItemsOf(body).map(({ name }) => name);
+    expect(all.join('')).toBe(folded.replace(/every|some|[^a-z]/g, ''));
+    expect(blocksOf(body)).toHaveLength(folded.split('[').length - 1);
   });
   test('the first item that passes is found', () => {
     for (const name of items) expect(findItem(body, (item) => item.name >= name)?.name).toBe(name);

@@ -1,7 +1,7 @@
 import { repairs } from '../authoring';
 import type { EventSlice, SigmaEvent } from '../event';
 import { Evaluator, explainWith, type Trace } from '../match';
-import { asYamlScalar, itemsOf, type Plan, type PlanGroup, type PlanItem, type PlanNode } from '../rule';
+import { asYamlScalar, itemsOf, type Plan, type PlanItem, type PlanNode } from '../rule';
 import { code, prose, say, type Words } from '../text';
 import { conditionChanges } from './condition-changes';
 import type { Change } from './hint';
@@ -213,8 +213,8 @@ function keyEnd(plan: Plan, item: PlanItem): number {
 
 /** A list of maps as one map, and the other way round. */
 function groupChanges(body: PlanNode): Change[] {
-  if (body.kind === 'item' || body.children.length < 2) return [];
-  const { children } = body as PlanGroup;
+  if (body.kind === 'item' || body.kind === 'members' || body.children.length < 2) return [];
+  const { children } = body;
   if (body.kind === 'every') {
     const edits = children.map(({ range: { start } }) => ({ range: { start, end: start }, text: '- ' }));
     return [{ title: prose('Let one of the lines be enough: write a dash before each'), edits }];

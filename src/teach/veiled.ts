@@ -38,6 +38,10 @@ function reason(miss: Miss): Words {
       return say`${field} is not a number there.`;
     case 'not a time':
       return say`${field} is not a time there.`;
+    case 'no member':
+      return say`${field} has no members there.`;
+    case 'member matches':
+      return say`a member of ${field} matches.`;
     case 'compared field absent':
       return say`there is no field to compare ${field} with.`;
     case 'source not applicable':

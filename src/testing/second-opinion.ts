@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SigmaEvent } from '../event';
 import type { EventView } from '../match';
 import { Evaluator, valueMatches } from '../match';
-import type { Plan, PlanItem } from '../rule';
+import type { Plan, PlanItem, PlanNode } from '../rule';
 import { foldBody, foldCondition } from '../rule';
 
 /** The results of pySigma's SQLite backend on the recordings: for each event, the ids of the rules that match. */
@@ -54,7 +54,13 @@ export class SqlReader {
     const { condition, selections } = this.plan;
     const join = (children: Truth[], every: boolean) => join3(every, children);
     const truth = foldCondition<Truth>(condition, {
-      selection: (index) => foldBody(selections[index]!.body, (item) => this.item(item, habits), join),
+      selection: (index) =>
+        foldBody<PlanNode, Truth>(
+          selections[index]!.body,
+          (item) => this.item(item, habits),
+          join,
+          () => null,
+        ),
       not,
       join,
     });

@@ -54,6 +54,12 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
 
 /** The ways in which a selection's body matches or fails; through the value `through` if given and part of it. */
 export function* nodeWays(node: PlanNode, holds: boolean, through: number | null): Generator<Way> {
+  if (node.kind === 'members') {
+    // Without the array, the quantifier alone decides.
+    if ((node.quantifier === 'none' || node.quantifier === 'all_or_empty') === holds)
+      yield { goals: [], without: [] };
+    return;
+  }
   if (node.kind !== 'item') {
     if ((node.kind === 'every') === holds) {
       yield* product(node.children.map((child) => () => nodeWays(child, holds, through)));

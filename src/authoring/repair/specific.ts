@@ -1,4 +1,4 @@
-import type { Plan, PlanCondition, PlanItem, Predicate } from '../../rule';
+import type { Plan, PlanBody, PlanCondition, PlanItem, PlanMembers, PlanNode, Predicate } from '../../rule';
 import {
   askedText,
   BooleanPredicate,
@@ -73,19 +73,29 @@ function isPresence(item: PlanItem): boolean {
   return item.modifiers.includes('exists') || item.values.some(({ scalar }) => scalar.value === null);
 }
 
-function ofCondition(plan: Plan, node: PlanCondition): number {
+function ofCondition(body: PlanBody, node: PlanCondition): number {
   switch (node.kind) {
     case 'selection':
-      return foldBody(plan.selections[node.selection]!.body, ofItem, (bits, every) =>
-        every ? sum(bits) : either(bits),
+      return foldBody<PlanNode, number>(
+        body.selections[node.selection]!.body,
+        ofItem,
+        (bits, every) => (every ? sum(bits) : either(bits)),
+        ofMembers,
       );
     case 'not':
-      return not(ofCondition(plan, node.children[0]));
+      return not(ofCondition(body, node.children[0]));
     case 'every':
-      return sum(node.children.map((child) => ofCondition(plan, child)));
+      return sum(node.children.map((child) => ofCondition(body, child)));
     case 'some':
-      return either(node.children.map((child) => ofCondition(plan, child)));
+      return either(node.children.map((child) => ofCondition(body, child)));
   }
+}
+
+/** A block about members: what one of them has to have, unless there need be none. */
+function ofMembers(block: PlanMembers): number {
+  const one = ofCondition(block, block.condition);
+  if (block.quantifier === 'none') return not(one);
+  return block.quantifier === 'all_or_empty' ? Math.min(one, NEARLY_NOTHING) : one;
 }
 
 function ofItem(item: PlanItem): number {

@@ -1,5 +1,5 @@
-import type { JsonPath, Leaf, SigmaEvent, ValueLocation } from '../../event';
-import type { Range } from '../../text';
+import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from '../../event';
+import { isNumber, type Range } from '../../text';
 
 /** An event with another value in one text field, under all names that lead to it and for keywords. */
 export class ChangedEvent implements SigmaEvent {
@@ -26,6 +26,25 @@ export class ChangedEvent implements SigmaEvent {
     const value = this.event.get(field);
     if (value !== this.before) return value;
     return field === this.field || this.isPlace(this.event.locate(field)) ? this.value : value;
+  }
+
+  trees(field: string): readonly Tree[] {
+    return this.event.trees(field).map(({ path, value }) => ({ path, value: this.inside(value, path) }));
+  }
+
+  at(path: JsonPath): unknown {
+    return this.inside(this.event.at(path), path);
+  }
+
+  /** A value of the event with what is changed in it. */
+  private inside(value: unknown, path: JsonPath | null): unknown {
+    if (path === null) return value;
+    if (Array.isArray(value)) return value.map((member, i) => this.inside(member, [...path, i]));
+    if (typeof value === 'object' && value !== null && !isNumber(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, this.inside(one, [...path, name])]),
+      );
+    return value === this.before && this.isPlace(this.event.locatePath(path)) ? this.value : value;
   }
 
   exact(): void {

@@ -1,4 +1,4 @@
-import { foldBody, foldCondition, type Plan, type PlanCondition } from '../../rule';
+import { foldBody, foldCondition, type Plan, type PlanCondition, type PlanNode } from '../../rule';
 import { say } from '../../text';
 import type { FieldNames } from './fields';
 import { type Clause, grouped, itemClause, negated } from './item';
@@ -17,10 +17,11 @@ export function clausesOf(plan: Plan, fields: FieldNames): Told {
   const { selections } = plan;
   const uses = usesIn(plan.condition);
   const bodyOf = (selection: number) =>
-    foldBody(
+    foldBody<PlanNode, Clause>(
       selections[selection]!.body,
       (item) => itemClause(item, fields),
       (parts, every) => grouped(every ? 'every' : 'some', parts),
+      ({ field, quantifier }) => ({ kind: 'plain', words: say`\`${field}[${quantifier}]\` holds` }),
     );
   const condition = foldCondition<Clause>(plan.condition, {
     selection: (selection) =>

@@ -1,6 +1,6 @@
 import type { Readings } from '../../knowledge';
 import { jsonText } from '../../text';
-import type { SigmaEvent, ValueLocation } from '../event';
+import type { SigmaEvent, Tree, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 
 /** A coverage whose fields are read the other way: lists as one text, names in any case. */
@@ -28,6 +28,10 @@ export class AlternativeCoverage implements Coverage {
       const value = read(event);
       return this.isList(event, name, value) ? joined(value) : value;
     };
+  }
+
+  trees(event: SigmaEvent, field: string): readonly Tree[] {
+    return this.coverage.trees(event, this.spelling(field));
   }
 
   origin(field: string, event?: SigmaEvent): FieldOrigin {

@@ -1,5 +1,5 @@
 import { byRuleName, type FieldMapping, mappingKey } from '../../text';
-import type { SigmaEvent, ValueLocation } from '../event';
+import type { SigmaEvent, Tree, ValueLocation } from '../event';
 import type { Coverage, FieldOrigin } from './view';
 
 type FieldReader = (event: SigmaEvent) => unknown;
@@ -40,6 +40,14 @@ export class ByHandCoverage implements Coverage {
       this.readers.set(field, reader);
     }
     return reader;
+  }
+
+  trees(event: SigmaEvent, field: string): readonly Tree[] {
+    for (const name of this.own.get(field) ?? []) {
+      const trees = event.trees(name);
+      if (trees.length > 0) return trees;
+    }
+    return this.coverage.trees(event, field);
   }
 
   spelling(field: string): string {

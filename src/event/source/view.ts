@@ -1,5 +1,5 @@
 import { type Range, range, say, type Words } from '../../text';
-import type { SigmaEvent, ValueLocation } from '../event';
+import type { SigmaEvent, Tree, ValueLocation } from '../event';
 import {
   type FieldRule,
   type FieldTable,
@@ -59,6 +59,18 @@ export class FieldView {
       this.readers.set(field, reader);
     }
     return reader;
+  }
+
+  trees(event: SigmaEvent, field: string): readonly Tree[] {
+    const rule = this.table?.rules.get(field);
+    if (!rule && !hashField(field)) return event.trees(field);
+    if (rule && !isMade(rule)) {
+      const own = ownName(event, field, rule);
+      const isPlain = rule.kind !== 'mapped' || rule.forms === undefined;
+      if (own !== undefined && isPlain) return event.trees(own);
+    }
+    const value = this.resolve(field)(event);
+    return value === undefined ? [] : [{ path: null, value }];
   }
 
   spelling(field: string): string {
@@ -201,6 +213,8 @@ export interface Coverage {
   readonly note: string;
   /** The reader of a field by the rule's name for it. The same function for the same name. */
   resolve(field: string): (event: SigmaEvent) => unknown;
+  /** What a field leads to in the event (`SigmaEvent.trees`), by the rule's name for it. */
+  trees(event: SigmaEvent, field: string): readonly Tree[];
   /** The table's own spelling of a name that differs from it only in case; otherwise the name itself. */
   spelling(field: string): string;
   /** Which of the event's own names the field maps to: in any event of the source, or in this one. */

@@ -87,6 +87,11 @@ export function selecting(lines: string, condition = 'selection'): string {
   return `detection:\n    selection:\n${lines.replace(/^/gm, '        ')}\n    condition: ${condition}`;
 }
 
+/** An example of a detection with array selectors, which rules of the next version have. */
+export function arrays(lines: string): string {
+  return `sigma-version: 3\n${selecting(lines)}`;
+}
+
 /** An example of a correlation: a named rule, and the keys under `correlation`. */
 export function correlating(lines: string, beside = ''): string {
   return `name: catalog_removed\n---\n${beside}correlation:\n${lines.replace(/^/gm, '    ')}\n`;

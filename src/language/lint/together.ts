@@ -8,6 +8,8 @@ export function togetherIn({ detection, items }: RuleContext): readonly (readonl
   const walk = (node: DetectionNode): void => {
     // Items are in the order of the tree.
     if (node.kind === 'item') at++;
+    // The items of an event do not include those of a member.
+    else if (node.kind === 'members') return;
     else if (node.kind === 'some' || node.children.some(({ kind }) => kind !== 'item'))
       node.children.forEach(walk);
     else {

@@ -115,6 +115,7 @@ function nodeFormula(node: PlanNode, atom: MakeAtom): Formula {
     node,
     (item) => itemFormula(item, atom),
     (children, _, { kind }) => ({ kind, children }),
+    ({ range }) => atom(() => `block ${range.start}`),
   );
 }
 

@@ -10,7 +10,7 @@ import { plain, type Range } from '../../text';
 import { evaluate } from '../evaluate';
 import { explain } from '../explain';
 import { RuleSet } from '../many/rule-set';
-import type { GroupTrace, ItemTrace, Trace } from '../trace';
+import type { NodeTrace, Trace } from '../trace';
 import { correlate } from './correlate';
 
 /*
@@ -78,9 +78,9 @@ function inside(range: Range | null | undefined, text: string, what: string): vo
 }
 
 function checkTrace(trace: Trace, rule: string, text: string): void {
-  const node = (n: GroupTrace | ItemTrace): void => {
+  const node = (n: NodeTrace): void => {
     inside(n.rule, rule, n.kind);
-    if (n.kind !== 'item') n.children.forEach(node);
+    if ('children' in n) n.children.forEach(node);
   };
   for (const { rule: range, body } of trace.selections) {
     inside(range, rule, 'a selection');

@@ -1,8 +1,8 @@
-import type { Plan, PlanItem, PlanValue, Predicate } from '../../rule';
+import type { Plan, PlanItem, PlanNode, PlanValue, Predicate } from '../../rule';
 import { foldBody, foldCondition, NumberPredicate } from '../../rule';
 import { literalsOf } from './literals';
 
-/** A predicate on one field of a plan; slot -1 for keywords. */
+/** A predicate on one field of a plan; slot -1 for keywords. A block about members has none. */
 export interface Anchor {
   readonly slot: number;
   readonly predicate: Predicate;
@@ -34,7 +34,13 @@ class AnchorFinder {
   find(): Candidate | null {
     const { condition, selections } = this.plan;
     return foldCondition<Candidate | null>(condition, {
-      selection: (index) => foldBody(selections[index]!.body, (item) => this.item(item), combine),
+      selection: (index) =>
+        foldBody<PlanNode, Candidate | null>(
+          selections[index]!.body,
+          (item) => this.item(item),
+          combine,
+          () => null,
+        ),
       not: () => null,
       join: combine,
     });

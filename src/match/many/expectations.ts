@@ -71,7 +71,7 @@ function ordered(
   expect: Expectation,
 ): { readonly node: Node; readonly likely: number } {
   if (node.kind === 'test') return { node, likely: Math.min(1, expect(tests[node.test]!)) };
-  if (node.kind === 'list') return { node, likely: 0.5 };
+  if (node.kind === 'list' || node.kind === 'block') return { node, likely: 0.5 };
   if (node.kind === 'not') {
     const child = ordered(node.child, tests, expect);
     return { node: { kind: 'not', child: child.node }, likely: 1 - child.likely };

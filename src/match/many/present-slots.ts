@@ -1,4 +1,5 @@
 import type { Coverage, SigmaEvent } from '../../event';
+import type { FieldPath } from '../../rule';
 import type { EventView } from '../view';
 
 /** Which slots may have a value in an event; all others certainly have none. */
@@ -25,7 +26,10 @@ export class PresentSlots {
   private next = 0;
   private readonly everything: Present;
 
-  constructor(private readonly fields: readonly string[]) {
+  constructor(
+    private readonly fields: readonly string[],
+    private readonly paths: readonly (FieldPath | undefined)[],
+  ) {
     this.everything = { slots: fields.map((_, slot) => slot), absent: new Uint8Array(fields.length) };
   }
 
@@ -40,7 +44,8 @@ export class PresentSlots {
     const slots: number[] = [];
     this.fields.forEach((field, slot) => {
       // Whether a derived field exists depends on values, unless the event has none of the fields that it comes from.
-      const { kind, own, elsewhere = [] } = coverage.origin(field);
+      const path = this.paths[slot];
+      const { kind, own, elsewhere = [] } = coverage.origin(path ? String(path[0]) : field);
       const surely =
         kind !== 'derived' ||
         (event.get(field) === undefined &&

@@ -6,11 +6,12 @@ export const NOT = 1;
 export const EVERY = 2;
 export const SOME = 3;
 export const LIST = 4;
+export const BLOCK = 5;
 
 /**
  * Conditions as one array of numbers, because thousands of small objects are too far apart in memory to walk quickly.
  * Each step begins with its kind and the index where it ends: `TEST end test`, `NOT end step`, `EVERY end step…`,
- * `SOME end step…`, `LIST end list step…`.
+ * `SOME end step…`, `LIST end list step…`, `BLOCK end block`.
  */
 export interface Program {
   readonly code: Int32Array;
@@ -26,6 +27,9 @@ export function program(nodes: readonly Node[]): Program {
     switch (node.kind) {
       case 'test':
         code.push(TEST, 0, node.test);
+        break;
+      case 'block':
+        code.push(BLOCK, 0, node.block);
         break;
       case 'not':
         code.push(NOT, 0);

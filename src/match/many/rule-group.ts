@@ -1,14 +1,15 @@
 import type { Coverage, SigmaEvent } from '../../event';
-import type { Plan } from '../../rule';
+import type { Plan, PlanMembers } from '../../rule';
 import { FieldState, numberOf } from '../../rule';
 import { isNumber, type Scalar } from '../../text';
+import { membersMatch } from '../body';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';
 import { covers, type FieldIndex, fieldIndex, isDecided } from './field-index';
 import { KeywordSearch } from './keyword-search';
 import { type Present, PresentSlots } from './present-slots';
-import { EVERY, LIST, NOT, type Program, program, TEST } from './program';
+import { BLOCK, EVERY, LIST, NOT, type Program, program, TEST } from './program';
 import { NOTHING, type Seen, SeenTexts, seenOf } from './seen-texts';
 import { type Test, TestTable } from './tests';
 
@@ -27,6 +28,7 @@ export class RuleGroup {
   private readonly seenLeaves = new SeenTexts();
   private readonly keywords: FieldIndex | undefined;
   private readonly keywordSearch: KeywordSearch | undefined;
+  private readonly blocks: readonly PlanMembers[];
   private readonly view: EventView;
   private readonly presence: PresentSlots;
   private present!: Present;
@@ -78,8 +80,9 @@ export class RuleGroup {
     const ordered = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
     this.program = program(ordered);
     this.listFound = new Int32Array(table.lists);
-    this.view = new EventView(slots.names);
-    this.presence = new PresentSlots(slots.names);
+    this.blocks = table.blocks;
+    this.view = new EventView({ fields: slots.names, paths: slots.paths });
+    this.presence = new PresentSlots(slots.names, slots.paths);
     this.made = new Int32Array(tests.length);
     this.passed = new Uint8Array(tests.length);
     this.possible = new Int32Array(tests.length);
@@ -187,6 +190,8 @@ export class RuleGroup {
     switch (code[at]) {
       case TEST:
         return this.passes(code[at + 2]!);
+      case BLOCK:
+        return membersMatch(this.blocks[code[at + 2]!]!, this.view);
       case NOT:
         return !this.holds(at + 2);
       case LIST: {

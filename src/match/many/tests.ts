@@ -1,4 +1,4 @@
-import type { Plan, PlanItem, PlanValue, Predicate } from '../../rule';
+import type { FieldPath, Plan, PlanItem, PlanMembers, PlanNode, PlanValue, Predicate } from '../../rule';
 import { FieldSlots, foldBody, foldCondition } from '../../rule';
 import type { Anchor } from './anchors';
 
@@ -19,6 +19,7 @@ export type Node =
   | { readonly kind: 'test'; readonly test: number }
   | { readonly kind: 'every' | 'some'; readonly children: readonly Node[] }
   | { readonly kind: 'not'; readonly child: Node }
+  | { readonly kind: 'block'; readonly block: number }
   | ListNode;
 
 /** A long list of alternatives. The search alone tells whether one of the decided ones was found. */
@@ -35,19 +36,27 @@ const LONG = 4;
 export class TestTable {
   readonly tests: Test[] = [];
   readonly slots = new FieldSlots();
+  /** Blocks about members of arrays, which are tested as they are. */
+  readonly blocks: PlanMembers[] = [];
   /** How many long lists there are. */
   lists = 0;
   private readonly byKey = new Map<string, Test>();
 
   /** The test that an anchor of `plan` names. */
   anchor(plan: Plan, { slot, predicate }: Anchor): Test {
-    return this.test(slot < 0 ? null : (plan.fields[slot] ?? null), predicate);
+    return this.test(slot < 0 ? null : (plan.fields[slot] ?? null), plan.paths[slot], predicate);
   }
 
   /** The plan's whole condition. */
   nodeOf(plan: Plan): Node {
     return foldCondition<Node>(plan.condition, {
-      selection: (index) => foldBody(plan.selections[index]!.body, (item) => this.item(item), joined),
+      selection: (index) =>
+        foldBody<PlanNode, Node>(
+          plan.selections[index]!.body,
+          (item) => this.item(item),
+          joined,
+          (block) => ({ kind: 'block', block: this.blocks.push(block) - 1 }),
+        ),
       not: (child) => ({ kind: 'not', child }),
       join: joined,
     });
@@ -55,7 +64,7 @@ export class TestTable {
 
   /** Makes `list` nodes of long alternatives: hundreds of values must not cost hundreds of steps. */
   shorten(node: Node, decided: Uint8Array): Node {
-    if (node.kind === 'test' || node.kind === 'list') return node;
+    if (node.kind === 'test' || node.kind === 'list' || node.kind === 'block') return node;
     if (node.kind === 'not') return { kind: 'not', child: this.shorten(node.child, decided) };
     const children = node.children.map((child) => this.shorten(child, decided));
     if (node.kind === 'every' || children.length < LONG) return { kind: node.kind, children };
@@ -69,8 +78,8 @@ export class TestTable {
     return { kind: 'list', list, rest };
   }
 
-  private test(field: string | null, predicate: Predicate): Test {
-    const slot = field === null ? -1 : this.slots.of(field);
+  private test(field: string | null, path: FieldPath | undefined, predicate: Predicate): Test {
+    const slot = field === null ? -1 : this.slots.of(field, path);
     const key = `${slot}\n${predicate.key}`;
     let test = this.byKey.get(key);
     if (!test) {
@@ -83,15 +92,17 @@ export class TestTable {
 
   private item(item: PlanItem): Node {
     const values = joined(
-      item.values.map((value) => this.value(value, item.field)),
+      item.values.map((value) => this.value(value, item)),
       item.all,
     );
     return item.negated ? { kind: 'not', child: values } : values;
   }
 
-  private value(value: PlanValue, field: string | null): Node {
+  private value(value: PlanValue, { field, path }: PlanItem): Node {
     return joined(
-      value.variants.map(({ predicate }): Node => ({ kind: 'test', test: this.test(field, predicate).id })),
+      value.variants.map(
+        ({ predicate }): Node => ({ kind: 'test', test: this.test(field, path, predicate).id }),
+      ),
       false,
     );
   }

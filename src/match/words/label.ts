@@ -29,6 +29,10 @@ export function missLabel(miss: Miss): string {
       return 'excluded';
     case 'compared field absent':
       return `no field ${miss.other}`;
+    case 'no member':
+      return miss.absent ? 'no such list' : 'an empty list';
+    case 'member matches':
+      return 'a member matches';
     case 'source not applicable':
       return 'different log source';
     default:

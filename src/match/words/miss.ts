@@ -1,15 +1,36 @@
 import { excerptCode } from '../../rule';
 import { code, joinWords, say, type Words } from '../../text';
-import type { AbsentField, Blocked, MatchingItem, Miss } from '../miss';
+import type { AbsentField, AtMember, Blocked, MatchingItem, Miss } from '../miss';
 import { differsWords, HOW, isValue, otherFieldWords } from './differs';
 import { noneOf, operatorWords, thingsOf } from './operator';
 
 /** Why something did not match, as sentences. The only place where a miss becomes words. */
 export function missWords(miss: Miss): Words {
+  const { inMember } = miss;
+  if (inMember) {
+    const own: Miss = { ...miss, inMember: undefined };
+    return say`${memberWords(inMember)}${startingSmall(missWords(own))}`;
+  }
   if (miss.because) return miss.because;
   if (miss.reason === 'source not applicable') return [miss.why];
   if (miss.reason === 'field absent' && miss.never) return miss.never;
   return noneWords(miss) ?? say`${clause(miss)}${nearestOf(miss)}.`;
+}
+
+/** The member that a reason is about, before the reason. */
+function memberWords({ name, holds }: AtMember): Words {
+  const fields = holds.map((field) => code(field));
+  return fields.length === 0
+    ? say`In ${code(name)}, `
+    : say`In ${code(name)}, whose ${joinWords(fields, ' and ')} match${fields.length === 1 ? 'es' : ''}, `;
+}
+
+/** A sentence as the rest of another one. */
+function startingSmall(words: Words): Words {
+  const [first, ...rest] = words;
+  if (typeof first !== 'string') return words;
+  const own = first.replace(/^The event has/, 'there is').replace(/^No value of the event/, 'no value');
+  return [own.charAt(0).toLowerCase() + own.slice(1), ...rest];
 }
 
 /** The reason for an item whose values are alternatives: one for all of them, if none comes near. */
@@ -95,6 +116,12 @@ function clause(miss: Miss): Words {
       return blocked(miss);
     case 'source not applicable':
       return [miss.why];
+    case 'no member':
+      return miss.absent
+        ? say`The event has no members in ${name}, and ${code(`[${miss.quantifier}]`)} wants one`
+        : say`${name} is an empty list, and ${code(`[${miss.quantifier}]`)} wants a member`;
+    case 'member matches':
+      return say`${code(miss.member)} matches, and ${code('[none]')} allows no such member`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type SpecVersion, specHas } from '../../knowledge';
 import { code, type Fix, prose, type Range, say } from '../../text';
-import type { DetectionItem, DetectionNode, Selection } from '../ast';
+import type { DetectionItem, DetectionMembers, DetectionNode, Selection } from '../ast';
 import type { RuleDiagnostics } from '../codes';
 import { FieldRefPredicate } from '../modifiers/fieldref';
 import { type Meant, meantBy } from '../modifiers/meant';
@@ -8,13 +8,24 @@ import { modifierNamed } from '../modifiers/registry';
 import { foldBody } from '../walk-body';
 import { readOtherwiseBy11 } from '../yaml/core-schema';
 import type { YamlScalar } from '../yaml/node';
+import { compileConditions } from './compile-condition';
 import { compileValue, type PlacedModifier, type ValueContext } from './compile-value';
 import { FieldSlots } from './field-slots';
-import type { PlanItem, PlanNode, PlanPattern, PlanSelection, PlanValue } from './plan';
+import type {
+  PlanBody,
+  PlanCondition,
+  PlanItem,
+  PlanMembers,
+  PlanNode,
+  PlanPattern,
+  PlanSelection,
+  PlanValue,
+} from './plan';
 
 /** What the selections of one rule share while they compile. */
 export class SelectionCompiler {
-  private readonly slots = new FieldSlots();
+  /** Of the rule, or of the block being compiled. */
+  private slots = new FieldSlots();
   readonly values: PlanValue[] = [];
   readonly patterns: PlanPattern[] = [];
 
@@ -31,9 +42,9 @@ export class SelectionCompiler {
     this.valueContext = { ...context, text, diagnostics, reported: new Set(), patterns };
   }
 
-  /** Field names by slot. */
-  get fields(): readonly string[] {
-    return this.slots.names;
+  /** Field names by slot, and the ways to those at positions of arrays. */
+  get fields(): Pick<PlanBody, 'fields' | 'paths'> {
+    return { fields: this.slots.names, paths: this.slots.paths };
   }
 
   /** Compiles one selection. Null if an item has an error; the remaining items are still checked. */
@@ -48,7 +59,40 @@ export class SelectionCompiler {
       (item) => this.item(item, selection),
       (children, _, { kind, range }) =>
         children.some((c) => c === null) ? null : { kind, range, children: children as PlanNode[] },
+      (block) => this.members(block, selection),
     );
+  }
+
+  /** `selection` is the one of the rule that the block is in. */
+  private members(node: DetectionMembers, selection: number): PlanMembers | null {
+    const { range, field, fieldRange, path, quantifier, quantifierRange, extended } = node;
+    const slot = this.slots.of(field, path.length > 1 ? path : undefined);
+    const around = this.slots;
+    this.slots = new FieldSlots();
+    const { fields } = this;
+    const selections = node.selections.map(({ name, nameRange, body: written }, index) => {
+      const body = this.node(written, selection);
+      return body && { index, name, range: nameRange, body };
+    });
+    this.slots = around;
+    const condition: PlanCondition | null = extended
+      ? compileConditions(this.text, node.conditions, node.selections, this.diagnostics)
+      : { kind: 'selection', range, selection: 0 };
+    if (!condition || selections.some((s) => s === null)) return null;
+    return {
+      kind: 'members',
+      range,
+      slot,
+      field,
+      fieldRange,
+      path,
+      quantifier,
+      quantifierRange,
+      extended,
+      ...fields,
+      selections: selections as PlanSelection[],
+      condition,
+    };
   }
 
   private item(item: DetectionItem, selection: number): PlanItem | null {
@@ -77,8 +121,9 @@ export class SelectionCompiler {
     return {
       kind: 'item',
       range: item.range,
-      slot: item.field === null ? -1 : this.slots.of(item.field),
+      slot: item.field === null ? -1 : this.slots.of(item.field, item.path),
       field: item.field,
+      ...(item.path ? { path: item.path } : {}),
       fieldRange: item.fieldRange,
       modifiers: modifiers.map((m) => m.modifier.name),
       all,

@@ -79,7 +79,7 @@ export function compileRule(
   return {
     text,
     rule,
-    fields: compiler.fields,
+    ...compiler.fields,
     selections: selections as PlanSelection[],
     values: compiler.values,
     condition,

@@ -1,20 +1,27 @@
 import type { Readings } from '../../knowledge';
 import type { FieldMapping, Range } from '../../text';
+import type { FieldPath, MemberQuantifier } from '../array-path';
 import type { Rule } from '../ast';
 import type { Form } from '../modifiers/draft';
 import type { Predicate } from '../modifiers/predicate';
 import type { YamlScalar } from '../yaml/node';
 
-/** A rule ready to run. Plain data that evaluation and explanation both walk. */
-export interface Plan {
-  readonly text: string;
-  readonly rule: Rule;
+/** Selections and their condition, about one event or about one member of an array. */
+export interface PlanBody {
   /** Field names by slot; items refer to slots. */
   readonly fields: readonly string[];
+  /** By slot: the way to a field at a position of an array; undefined for all others. */
+  readonly paths: readonly (FieldPath | undefined)[];
   readonly selections: readonly PlanSelection[];
+  readonly condition: PlanCondition;
+}
+
+/** A rule ready to run. Plain data that evaluation and explanation both walk. */
+export interface Plan extends PlanBody {
+  readonly text: string;
+  readonly rule: Rule;
   /** All values of all selections, by id. */
   readonly values: readonly PlanValue[];
-  readonly condition: PlanCondition;
   readonly logsource: PlanLogsource;
   /** The interpretations that the plan reads the other way. */
   readonly readings: Readings;
@@ -46,7 +53,7 @@ export interface PlanSelection {
   readonly body: PlanNode;
 }
 
-export type PlanNode = PlanGroup | PlanItem;
+export type PlanNode = PlanGroup | PlanItem | PlanMembers;
 
 /** Entries of a map (`every`), or members of a list (`some`). */
 export interface PlanGroup {
@@ -55,12 +62,29 @@ export interface PlanGroup {
   readonly children: readonly PlanNode[];
 }
 
+/** A block about the members of an array, with a body and slots of its own. */
+export interface PlanMembers extends PlanBody {
+  readonly kind: 'members';
+  readonly range: Range;
+  /** The array's slot in what is around the block. */
+  readonly slot: number;
+  /** The array's field, and the way to it. */
+  readonly field: string;
+  readonly fieldRange: Range;
+  readonly path: FieldPath;
+  readonly quantifier: MemberQuantifier;
+  readonly quantifierRange: Range;
+  readonly extended: boolean;
+}
+
 export interface PlanItem {
   readonly kind: 'item';
   readonly range: Range;
   /** Slot of the field; -1 for keywords, which test every value. */
   readonly slot: number;
   readonly field: string | null;
+  /** Set if the field is at a position of an array. */
+  readonly path?: FieldPath;
   readonly fieldRange: Range;
   readonly modifiers: readonly string[];
   readonly all: boolean;
@@ -72,6 +96,7 @@ export interface PlanItem {
 
 export interface PlanValue {
   readonly id: number;
+  /** Index in `Plan.selections`, also for a value inside a block. */
   readonly selection: number;
   readonly scalar: YamlScalar;
   /** The value passes if any of these passes. */

@@ -16,27 +16,29 @@ import { isPart, partOf, type TimePart } from './time';
 
 export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
-/** Whether one entry of a selection holds: `field|modifiers: values`. */
+/** Whether one entry of a selection holds: `field|modifiers: values`. `read` looks a field up. */
 export function itemHolds(
   key: string,
   values: readonly unknown[],
   event: unknown,
   placeholders: Placeholders,
+  read = fieldOf,
 ): boolean {
   const [field, ...modifiers] = key.split('|');
-  const results = values.map((value) => valueHolds(field!, modifiers, value, event, placeholders));
+  const results = values.map((value) => valueHolds(read, field!, modifiers, value, event, placeholders));
   const joined = modifiers.includes('all') ? results.every((r) => r) : results.some((r) => r);
   return modifiers.includes('neq') ? !joined : joined;
 }
 
 function valueHolds(
+  read: typeof fieldOf,
   field: string,
   modifiers: readonly string[],
   value: unknown,
   event: unknown,
   placeholders: Placeholders,
 ): boolean {
-  const found = field === '' ? allValues(event) : fieldOf(event, field);
+  const found = field === '' ? allValues(event) : read(event, field);
   if (modifiers.includes('exists')) return (found !== undefined) === value;
   const members = Array.isArray(found) ? found.flat(9) : found === undefined ? [] : [found];
   if (value === null) return found === undefined || members.includes(null);

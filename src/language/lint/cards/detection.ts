@@ -1,6 +1,6 @@
 import type { DetectionCode } from '../../../rule';
 import type { LintCards } from '../check';
-import { selecting } from '../example';
+import { arrays, selecting } from '../example';
 
 /** From reading selections, and from compiling their fields and values. */
 export const DETECTION_CARDS: LintCards<DetectionCode> = {
@@ -51,6 +51,22 @@ export const DETECTION_CARDS: LintCards<DetectionCode> = {
     why: 'A value is text, a number, `true`, `false` or `null`. A map is usually a value with a colon and a space in it, which needs quotes.',
     bad: selecting('CommandLine|contains:\n    - «mode: delete»'),
     good: selecting("CommandLine|contains:\n    - 'mode: delete'"),
+  },
+  'selector-unknown': {
+    severity: 'error',
+    blocks: true,
+    finds: 'A selector of array members that does not exist',
+    why: 'Where arrays are matched, brackets at the end of a field’s name select members: `[any]`, `[all]`, `[all_or_empty]`, `[none]`, or a position such as `[0]` or `[-1]`. A bracket that is part of the name has a backslash before it.',
+    bad: arrays("connections«[each]»:\n    protocol: 'TCP'"),
+    good: arrays("connections[any]:\n    protocol: 'TCP'"),
+  },
+  'selector-modifier': {
+    severity: 'error',
+    blocks: true,
+    finds: 'A modifier of a whole block about array members',
+    why: 'A modifier says how a value is compared. A block has no value of its own: the modifier belongs to a field in it.',
+    bad: arrays("connections[any]|«contains»:\n    address: '10.0.'"),
+    good: arrays("connections[any]:\n    address|contains: '10.0.'"),
   },
   'null-in-list': {
     severity: 'error',

@@ -22,9 +22,10 @@ export const neqNegated: Check<'neq-negated'> = {
 };
 
 function onlyNegated(node: PlanNode): boolean {
-  return foldBody(
+  return foldBody<PlanNode, boolean>(
     node,
     ({ negated }) => negated,
     (children) => children.length > 0 && children.every((negated) => negated),
+    () => false,
   );
 }

@@ -1,5 +1,5 @@
-import type { Detection, PlanItem, PlanNode } from '../../../rule';
-import { foldBody, matchingSelections, walkWritten } from '../../../rule';
+import type { Detection, PlanItem, PlanMembers, PlanNode } from '../../../rule';
+import { foldBody, foldCondition, matchingSelections, walkWritten } from '../../../rule';
 import { say } from '../../../text';
 import type { Check } from '../check';
 import { testKey } from '../implies';
@@ -46,7 +46,21 @@ function quantified({ conditions }: Detection): string[] {
 }
 
 function keyOf(node: PlanNode): string {
-  return foldBody(node, itemKey, (children, _, { kind }) => `${kind}(${children.sort().join(' ')})`);
+  return foldBody<PlanNode, string>(
+    node,
+    itemKey,
+    (children, _, { kind }) => `${kind}(${children.sort().join(' ')})`,
+    blockKey,
+  );
+}
+
+function blockKey({ slot, quantifier, fields, paths, selections, condition }: PlanMembers): string {
+  const holds = foldCondition<string>(condition, {
+    selection: (selection) => keyOf(selections[selection]!.body),
+    not: (child) => `not(${child})`,
+    join: (children, every) => `${every}(${children.join(' ')})`,
+  });
+  return `${slot}[${quantifier}] ${JSON.stringify([fields, paths])} ${holds}`;
 }
 
 function itemKey({ slot, all, negated, values }: PlanItem): string {
