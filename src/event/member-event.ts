@@ -1,7 +1,8 @@
-import { isNumber, type Range, type Scalar } from '../text';
+import type { Range, Scalar } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from './event';
 import { elementText, isObject } from './json';
 import { anyLeaf, leavesOf } from './leaves';
+import { mayBeLost } from './lost-number';
 import { locateTrees, pathValue } from './member-paths';
 import { namesOf } from './names';
 import { nested, treesIn } from './nested';
@@ -87,10 +88,4 @@ export class MemberEvent implements SigmaEvent {
   locatePath(path: JsonPath): ValueLocation | undefined {
     return this.tree.path ? this.outer.locatePath(path) : undefined;
   }
-}
-
-/** True for a value with numbers that a double may not preserve as written. */
-function mayBeLost(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isSafeInteger(value);
-  return Array.isArray(value) && value.some((member) => isNumber(member) && mayBeLost(member));
 }

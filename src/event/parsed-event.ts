@@ -1,8 +1,9 @@
-import { MAX_DEPTH, type Range, range, type Scalar } from '../text';
+import { type Range, range, type Scalar } from '../text';
 import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from './event';
 import { elementText, isObject, type JsonObject, own, sameStructure, textName } from './json';
 import { anyLeaf, leavesOf } from './leaves';
 import { listLocation } from './locate';
+import { mayBeLost } from './lost-number';
 import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
 import { follow, type NestedPlace, nested, nestedPlace } from './nested';
 import type { Shape } from './shapes/shape';
@@ -295,12 +296,3 @@ export class ParsedEvent implements SigmaEvent {
 }
 
 const NO_TREES: readonly Tree[] = [];
-
-/**
- * True for a value with numbers that a double may not preserve as written. An object is not a value, and code that
- * shows one calls `exact` first. Below the depth to which fields are found, nothing is checked.
- */
-function mayBeLost(value: unknown, depth = 0): boolean {
-  if (typeof value === 'number') return !Number.isSafeInteger(value);
-  return Array.isArray(value) && depth < MAX_DEPTH && value.some((member) => mayBeLost(member, depth + 1));
-}

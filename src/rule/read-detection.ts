@@ -1,7 +1,7 @@
 import { type SpecVersion, specHas } from '../knowledge';
 import { RULE, told } from '../limits';
 import { code, prose, type Range, say, scalarSource } from '../text';
-import { type FieldPath, type PathPart, readPath } from './array-path';
+import { type PathPart, readPath } from './array-path';
 import type {
   Detection,
   DetectionItem,
@@ -11,8 +11,9 @@ import type {
   PlacedCondition,
   Selection,
 } from './ast';
-import { RuleDiagnostics } from './codes';
-import { parseCondition } from './condition/parse';
+import type { RuleDiagnostics } from './codes';
+import { readConditions } from './read-conditions';
+import { type Key, readItem, wholeOf } from './read-item';
 import { isUnfinishedField, unfinishedMessage } from './unfinished';
 import { entry, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
 
@@ -65,35 +66,6 @@ interface Reading {
   readonly diagnostics: RuleDiagnostics;
   /** True if brackets in field names select members of arrays. */
   readonly selectors: boolean;
-}
-
-function readConditions(
-  text: string,
-  node: YamlNode,
-  key: YamlScalar,
-  diagnostics: RuleDiagnostics,
-): PlacedCondition[] {
-  const scalars = node.kind === 'sequence' ? node.items : [node];
-  return scalars.flatMap((scalar) => {
-    if (scalar.kind !== 'scalar') {
-      diagnostics.error(
-        'condition-type',
-        scalar.range,
-        prose('`condition` has to be text such as `selection and not filter`, or a list of such texts.'),
-      );
-      return [];
-    }
-    const own = new RuleDiagnostics();
-    const tree = parseCondition(scalar.text, own);
-    for (const d of own.all) {
-      const at = scalarSource(text, scalar, d.range);
-      diagnostics.all.push({
-        ...d,
-        range: at.end > at.start ? at : scalar.range.end > scalar.range.start ? scalar.range : key.range,
-      });
-    }
-    return [{ scalar, tree }];
-  });
 }
 
 /** A selection. An unusable body is reported and kept empty, so that its name does not become unknown as well. */
@@ -158,16 +130,6 @@ function readMap(reading: Reading, map: YamlMap, depth: number): DetectionNode |
   const children = map.entries.flatMap((e) => readEntry(reading, e, depth) ?? []);
   if (children.length === 0) return null;
   return { kind: 'every', range: map.range, children };
-}
-
-/** A field with its modifiers, before its values are read. */
-interface Key {
-  readonly key: YamlScalar;
-  /** The field as it is called in messages; null for keywords. */
-  readonly field: string | null;
-  readonly path?: FieldPath;
-  readonly fieldRange: Range;
-  readonly modifiers: readonly Placed[];
 }
 
 function readEntry(reading: Reading, { key, value }: YamlEntry, depth: number): DetectionNode | null {
@@ -271,47 +233,4 @@ function readBlock(
   );
   const conditions = readConditions(text, condition.value, condition.key, diagnostics);
   return membersOf(about, selections, conditions, true);
-}
-
-function wholeOf(key: YamlScalar, value: YamlNode): Range {
-  return { start: key.range.start, end: Math.max(value.range.end, key.range.end) };
-}
-
-function readItem(
-  { diagnostics }: Reading,
-  { key, field, path, fieldRange, modifiers }: Key,
-  value: YamlNode,
-): DetectionItem | null {
-  const items = value.kind === 'sequence' ? value.items : [value];
-  const values: YamlScalar[] = [];
-  for (const item of items) {
-    if (item.kind === 'scalar') values.push(item);
-    else {
-      diagnostics.error(
-        'value-type',
-        item.range,
-        say`A value of \`${field || 'the keywords'}\` has to be text, a number, \`true\`, \`false\` or \`null\`, not a ${item.kind === 'map' ? 'map' : 'list'}.${item.kind === 'map' ? ' Quote it if it holds a colon.' : ''}`,
-      );
-    }
-  }
-  if (values.length === 0) {
-    if (items.length === 0) {
-      diagnostics.error(
-        'values-empty',
-        value.range,
-        say`The list of values of \`${key.text}\` is empty, so the field can never match. Add a value, or remove the field.`,
-      );
-    }
-    return null;
-  }
-  return {
-    kind: 'item',
-    range: wholeOf(key, value),
-    field,
-    ...(path ? { path } : {}),
-    fieldRange,
-    modifiers,
-    values,
-    list: value.kind === 'sequence',
-  };
 }
