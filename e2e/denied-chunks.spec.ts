@@ -74,6 +74,13 @@ async function lookAround(page: Page): Promise<string[]> {
   await gather();
   await page.keyboard.press('Escape');
   await gather();
+  // Asked for ahead, and told of when it is opened.
+  await page.getByRole('button', { name: 'Commands', exact: true }).click();
+  await expect(
+    page.getByRole('listbox', { name: 'Commands' }).or(page.getByText(TOLD)).first(),
+  ).toBeVisible();
+  await gather();
+  await page.keyboard.press('Escape');
   return said;
 }
 

@@ -7,6 +7,7 @@ export class Overlay<Props extends object> {
   /** What shows it, once it is loaded. */
   component: ComponentType<Props> | null = null;
   private isLost = false;
+  private asked: Promise<ComponentType<Props>> | null = null;
 
   /** `what` begins a sentence that says that it failed: `The menu`. */
   constructor(
@@ -19,9 +20,17 @@ export class Overlay<Props extends object> {
     void this.loaded().catch(() => {});
   };
 
-  /** Loads it, or rejects with a `LoadError`. */
+  /** Loads it, once for all who ask meanwhile, or rejects with a `LoadError`. */
   async loaded(): Promise<ComponentType<Props>> {
     if (this.component) return this.component;
+    // Whoever came while its sheet is asked for again would find none that is lost, and show it without.
+    this.asked ??= this.ask().finally(() => {
+      this.asked = null;
+    });
+    return this.asked;
+  }
+
+  private async ask(): Promise<ComponentType<Props>> {
     try {
       if (this.isLost) await loadSheetsAgain();
       this.component = await this.load();

@@ -50,5 +50,6 @@ function listen(): void {
     // Otherwise what is typed right after the key would still go to an editor.
     PALETTE.prepare();
   };
-  void import('./listen').then(begin, again).finally(done);
+  // Not `then(begin, again)`: the bundler takes that for a part of the import, which then never fails.
+  void import('./listen').then(begin).catch(again).finally(done);
 }
