@@ -17,6 +17,7 @@ interface MonacoModel {
   isAttachedToEditor(): boolean;
   uri: { path: string };
   getValue(): string;
+  getValueLength(): number;
   getOffsetAt(position: { lineNumber: number; column: number }): number;
   getValueInRange(range: unknown): string;
   getAllDecorations(): {
@@ -80,7 +81,20 @@ export class Playground {
     await this.page.keyboard.press('Control+A');
     if (text === '') await this.page.keyboard.press('Delete');
     else await this.page.keyboard.insertText(text);
+    // A long text comes in slices, and would come in more slowly if all of it were asked for meanwhile.
+    if (text.length > LONG)
+      await expect.poll(() => this.length(side), { timeout: 100_000 }).toBe(text.length);
     await expect.poll(() => this.text(side)).toBe(text);
+  }
+
+  /** How many characters a side's text has. */
+  private length(side: Side): Promise<number> {
+    return this.page.evaluate((path) => {
+      const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): MonacoModel[] } } })
+        .monaco;
+      const model = editor.getModels().find((m) => m.uri.path === path && m.isAttachedToEditor());
+      return model?.getValueLength() ?? 0;
+    }, PATHS[side]);
   }
 
   /** A side's text. */
@@ -196,6 +210,9 @@ export class Playground {
     await this.page.getByRole('tab', { name }).click();
   }
 }
+
+/** More characters than this come in slices. */
+const LONG = 50_000;
 
 /** The paths of the models' URIs. */
 const PATHS: Readonly<Record<Side, string>> = { Rule: '/rule', Events: '/events' };

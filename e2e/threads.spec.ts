@@ -10,7 +10,7 @@ import { EVENTS, Playground, RULE } from './playground';
  * page says what happened, or continues as if nothing had.
  */
 
-type Threads = { threads: { name: string; worker: Worker }[]; endAll?: string };
+type Threads = { threads: { name: string; worker: Worker; lives: boolean }[]; endAll?: string };
 
 /** Keeps each worker that the page starts, so that it can be ended. */
 function keepThreads(): void {
@@ -21,7 +21,12 @@ function keepThreads(): void {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
       const name = options?.name ?? '';
-      holder.threads.push({ name, worker: this });
+      const thread = { name, worker: this, lives: false };
+      holder.threads.push(thread);
+      // From then on the page notices when it ends.
+      this.addEventListener('message', ({ data }) => {
+        if (data?.kind === 'life') thread.lives = true;
+      });
       // Once it has begun: a worker that does not begin at all is given longer than a test waits.
       if (name === holder.endAll) this.addEventListener('message', () => this.terminate(), { once: true });
     }
@@ -37,9 +42,12 @@ const end = (page: Page, name: string) =>
     const { threads } = globalThis as unknown as Threads;
     threads.findLast((thread) => thread.name === of)!.worker.terminate();
   }, name);
+/** How many threads have begun. */
 const started = (page: Page, name: string) =>
   page.evaluate(
-    (of) => (globalThis as unknown as Threads).threads.filter((thread) => thread.name === of).length,
+    (of) =>
+      (globalThis as unknown as Threads).threads.filter((thread) => thread.name === of && thread.lives)
+        .length,
     name,
   );
 
@@ -93,6 +101,7 @@ test.describe('the catalog', () => {
   });
 
   test('ended in a run, says so, and runs when it is asked to', async ({ page }) => {
+    test.slow();
     const playground = await opened(page);
     const many = Array.from({ length: 20_000 }, (_, i) => eventText(i, 200)).join('\n');
     await playground.paste('Events', many);
