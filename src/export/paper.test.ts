@@ -76,6 +76,18 @@ describe('a result', () => {
     ).toContain('Log source: windows');
   });
 
+  test.each([
+    ['2.1.0', '', []],
+    ['2.2.0', '', ['Version of Sigma: 2.2.0 draft']],
+    ['2.1.0', 'sigma-version: 3\n', ['Version of Sigma: with proposals']],
+    ['proposals', 'sigma-version: 2.1\n', []],
+  ] as const)('picked %s, the rule says %j: names the version', (spec, own, facts) => {
+    for (const what of ['result', 'rule page'] as const) {
+      const paper = paperOf({ ...ask, what, rule: `${own}${RULE}`, compile: { spec } });
+      expect(said(paper).filter((line) => line.startsWith('Version of Sigma'))).toEqual(facts);
+    }
+  });
+
   test('says why, in words and as a tree', () => {
     const paper = paperOf({ ...ask, chosen: 2 });
     expect(said(paper)).toContain('day matches because Hour contains noon, and the condition excludes it.');

@@ -10,6 +10,7 @@ import type { Block, Line, Paper } from './paper';
 import { lineOf, lineOfParagraph } from './pieces';
 import { codeBlock, eventBlock, ruleBlock } from './texts';
 import { explanationTree } from './tree';
+import { versionFact } from './version-fact';
 
 /** The result of a rule over events: the rule, the events that are asked for with what matched, and why. Yields between events. */
 export function* resultSteps(ask: PaperAsk): Generator<void, Paper> {
@@ -107,6 +108,7 @@ function factsOf(
   const source = logsource === '' ? 'any' : logsource;
   return [
     ['Log source', [ignoreLogsource ? `${source} (ignored)` : source]],
+    ...versionFact(plan.rule.spec),
     ...(level ? [['Level', [level.value]] as const] : []),
     ...(status ? [['Status', [status.value]] as const] : []),
     ...(id ? [['Id', [id.value]] as const] : []),

@@ -14,6 +14,7 @@ import {
   ruleSheet,
   stages,
 } from '../describe';
+import type { SpecVersion } from '../knowledge';
 import { EXPORTED } from '../limits';
 import type { Collection, CollectionEntry, Plan, RuleMeta } from '../rule';
 import { count, prose } from '../text';
@@ -23,16 +24,17 @@ import { lineOf, lineOfParagraph } from './pieces';
 import { notCompiled } from './result';
 import { codeBlock, ruleBlock } from './texts';
 import { stagesTree } from './tree';
+import { versionFact } from './version-fact';
 
 /** The page of a rule, a correlation or a filter: what it says of itself, what it does, and what it looks for. */
 export function rulePage(ask: Pick<PaperAsk, 'rule' | 'document' | 'compile'>): Paper {
   const collection = collectionOf(ask);
   const wanted = collection.documents[ask.document];
   if (wanted && wanted.kind !== 'detection' && wanted.compiled !== null)
-    return pageOf(wanted.meta, wanted.title, otherBlocks(collection, wanted));
+    return pageOf(wanted.meta, wanted.title, wanted.document.spec, otherBlocks(collection, wanted));
   const one = ruleAt(collection, ask.document);
   if (!one) return notCompiled(ask.rule);
-  return pageOf(one.rule.meta, one.title, [
+  return pageOf(one.rule.meta, one.title, one.rule.spec, [
     ...inWordsBlocks(ruleParagraphs(one.plan, one.ownVerdict)),
     ...planBlocks(one.plan, one.conditionText),
     heading('Rule'),
@@ -44,14 +46,17 @@ function heading(words: string): Block {
   return { kind: 'heading', level: 2, words: [words] };
 }
 
-function pageOf(meta: RuleMeta, title: string, blocks: readonly Block[]): Paper {
+function pageOf(meta: RuleMeta, title: string, spec: SpecVersion, blocks: readonly Block[]): Paper {
   const { description, facts, falsePositives, references, related, tags } = ruleSheet({ meta });
   const listed = (name: string, items: readonly Line[]): Block[] =>
     items.length === 0 ? [] : [heading(name), { kind: 'list', items: items.slice(0, EXPORTED.rows.value) }];
   return {
     title: title === '' ? 'A rule without a title' : title,
     blocks: [
-      { kind: 'facts', rows: facts.map(({ label, value }) => [label, [value]] as const) },
+      {
+        kind: 'facts',
+        rows: [...facts.map(({ label, value }) => [label, [value]] as const), ...versionFact(spec)],
+      },
       ...description.map((words): Block => ({ kind: 'paragraph', words: [words] })),
       ...blocks.slice(0, -2),
       ...attackBlocks(meta),

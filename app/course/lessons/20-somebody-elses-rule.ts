@@ -73,6 +73,9 @@ You get a rule that you did not write. What does it find, and what does it let t
 2. Each **selection**: lines of one map must all fit; of a list, or of maps with dashes, one is enough.
 3. The **modifiers**: \`endswith\` says that only the end of the path counts.
 
+A rule may also say which version of Sigma it is written for, in \`sigma-version\`; if it says nothing, the bar above it does.
+A draft may read the same text in another way.
+
 Then prove that you have understood, with events. In \`(a or b) and not c\`, for example, one event shows that \`b\` alone
 is enough, and one that \`c\` takes something away which would be found without it.
 
