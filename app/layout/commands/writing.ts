@@ -69,7 +69,7 @@ export const RULE: readonly Command[] = [
     ({ id, label, published }): Command => ({
       id: `version-${id}`,
       section: 'Rule',
-      title: `Version of Sigma: ${label}${published ? ', the published one' : ''}`,
+      title: `Version of Sigma for the rule: ${label}${published ? ', the published one' : ''}`,
       run: () => pickVersion(id),
     }),
   ),
