@@ -97,8 +97,8 @@ export class LogEvaluation {
 const PLACES = new Set(['range', 'nameRange', 'fieldRange', 'indent']);
 
 /**
- * Everything that the verdicts of a rule depend on, as a text for comparison: its log source and detection as read, and
- * the settings. Null for a rule with filters, whose own text is not everything.
+ * Everything that the verdicts of a rule depend on, as a text for comparison: its log source and detection as read, the
+ * version that it is read as, and the settings. Null for a rule with filters, whose own text is not everything.
  */
 export function meaningOf(collection: Collection, index: number, settings: LiveSettings): string | null {
   const { rule, filters } = collection.plans[index]!;

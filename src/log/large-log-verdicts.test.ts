@@ -109,6 +109,7 @@ describe('verdicts on a large log', () => {
     ['a list for a value', FAILS.replace('k: fail', 'k: [fail]')],
     ['the condition', FAILS.replace('a and b', 'a or b')],
     ['the name of a selection', FAILS.replace('a: {', 'c: {').replace('a and b', 'c and b')],
+    ['the version', `${FAILS}sigma-version: 3\n`],
     ['the log source', FAILS.replace('product: test', 'product: windows')],
   ])('are made anew where %s is edited', (_, text) => {
     const evaluation = new LogEvaluation(() => {});
