@@ -15,7 +15,7 @@ export function besideLesson(): boolean {
   if (session.getState().pane === 'lesson') session.setState({ pane: 'rule' });
   notify({
     key: 'beside lesson',
-    text: 'This has a sheet of its own. Your lesson stays in its sheet, as you left it.',
+    text: 'Opened in a new sheet. The lesson stays as it was.',
     for: 12_000,
     action: {
       label: 'Back to the lesson',
