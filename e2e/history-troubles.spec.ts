@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HistoryPanel } from './history-panel';
+import { visitBefore } from './offline-mode';
 import { EVENTS, Playground, RULE } from './playground';
 
 /*
@@ -47,6 +48,7 @@ for (const [what, version, stores, said] of [
   test(`a database that is ${what} is told once and left alone until the user deletes it`, async ({
     page,
   }) => {
+    await visitBefore(page);
     await page.goto('./icon.svg');
     await make(page, version, stores);
     const playground = await new Playground(page).open();
@@ -113,6 +115,7 @@ test('where neither storage nor database has room, that is told', async ({ page 
 /** A page beside, which holds the database and does not let go of it. Deletes it besides, if it is to. */
 async function holder(page: Page, isDeleting: boolean): Promise<Page> {
   const other = await page.context().newPage();
+  await visitBefore(other);
   await other.goto('./icon.svg');
   await other.evaluate(
     ([name, isDeleting]) =>
@@ -243,6 +246,7 @@ test('a state whose texts are gone says so, and cannot be brought back', async (
 });
 
 test('a stored text that cannot be read is told, and stands in History as it was', async ({ page }) => {
+  await visitBefore(page);
   await page.goto('./icon.svg');
   await page.evaluate(() => {
     localStorage.setItem('sigma-playground.rule', '{"version":2,"text":"title: Future"}');
