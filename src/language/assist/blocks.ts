@@ -1,6 +1,6 @@
-import { PUBLISHED, type SpecVersion, specHas, specWritten } from '../../knowledge';
-import { type Line, restOf } from './line';
-import type { Outline } from './outline';
+import { PUBLISHED, type SpecVersion, specHas } from '../../knowledge';
+import type { Line } from './line';
+import { type Outline, specOf } from './outline';
 
 /*
  * Where a cursor is in the blocks about members of arrays. As with `place.ts`, it is told from the lines alone.
@@ -13,11 +13,8 @@ const SELECTOR_AT_END = /(?<!\\)\[[^[\]]*\]$/;
 const SELECTORS = /(?<!\\)\[[^[\]]*\]/g;
 
 /** True if `[any]` and its like are selectors in this document, not parts of names. */
-export function hasSelectors({ keys, lines }: Outline, picked: SpecVersion = PUBLISHED): boolean {
-  const own = keys.find(({ name }) => name === 'sigma-version');
-  const line = own && lines.find(({ range }) => range.start <= own.range.start && own.range.end <= range.end);
-  const written = line ? restOf(line).replace(/^(['"])(.*)\1$/, '$2') : '';
-  return specHas(specWritten(written, picked) ?? picked, 'proposals');
+export function hasSelectors(outline: Outline, picked: SpecVersion = PUBLISHED): boolean {
+  return specHas(specOf(outline, picked), 'proposals');
 }
 
 /**

@@ -43,6 +43,9 @@ function at(marked: string) {
   return { text, items, labels: items.map((i) => i.label), accept };
 }
 
+const OVER_RULES =
+  'name: one\ntitle: First\ndetection:\n    s: x\n---\nsigma-version: 2.2\ncorrelation:\n    type: temporal\n    timespan: 1m\n    rules:\n        - one # the first\n        - "two words"\n';
+
 describe('suggestions by place', () => {
   test.each<[marked: string, has: string[], hasNot: string[]]>([
     ['▮', ['title', 'logsource', 'detection', 'correlation', 'whole rule'], ['product', 'condition']],
@@ -52,6 +55,17 @@ describe('suggestions by place', () => {
     ['correlation:\n    type: ▮', ['event_count', 'temporal_ordered'], []],
     ['correlation:\n    condition:\n        ▮', ['gte', 'eq'], ['and']],
     ['name: a\ndetection:\n    s: x\n---\ncorrelation:\n    rules:\n        - ▮', ['a'], ['any']],
+    [`${OVER_RULES}    condition: ▮`, ['one', 'two words', 'not'], ['and', '1 of them', 'timespan']],
+    [`${OVER_RULES}    condition: one ▮`, ['and', 'or', 'and not'], ['one']],
+    [`${OVER_RULES}    condition: one and not tw▮`, ['two words'], ['not']],
+    [
+      `${OVER_RULES.replace(/rules:[\s\S]*/, "rules: [one,\n        'b']\n")}    condition: ▮`,
+      ['one', 'b'],
+      [],
+    ],
+    // a number is asked for, or the version has no such condition
+    [`${OVER_RULES.replace('temporal', 'event_count')}    condition: ▮`, [], ['one', 'not']],
+    [`${OVER_RULES.replace('sigma-version: 2.2\n', '')}    condition: ▮`, [], ['one', 'not']],
     ['id: b\ndetection:\n    s: x\n---\nfilter:\n    rules: [▮', ['any', 'b'], []],
     ['level: ▮', ['high', 'informational'], ['stable']],
     ['status: ▮', ['stable', 'test'], ['high']],

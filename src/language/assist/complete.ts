@@ -8,6 +8,7 @@ import { fieldItems, valueItems } from './complete-fields';
 import { keyItems } from './complete-keys';
 import { logsourceValues } from './complete-logsource';
 import { tagItems } from './complete-tags';
+import { joinedNames } from './correlation-names';
 import type { AssistFacts, Completion, Item } from './item';
 import { documentsOf, type Line, restOf } from './line';
 import { modifiersAfter } from './modifiers';
@@ -28,8 +29,14 @@ export function complete(text: string, offset: number, facts: AssistFacts = {}):
   const members = fieldAt(place);
   if (members !== null) return field(place, members, outline, facts);
   if (place.kind === 'key') return at(place.range, keyItems(place, outline, facts));
-  if (isCondition(place)) return condition(place, outline);
   const key = place.path.join('/');
+  if (isCondition(place))
+    return condition(
+      place,
+      outline.selections.map((s) => s.name),
+    );
+  const joined = key === 'correlation/condition' ? joinedNames(outline, facts.spec) : null;
+  if (joined) return condition(place, joined, true);
   if (key === 'correlation/rules') return at(place.range, ruleNames(text));
   if (key === 'filter/rules') return at(place.range, [ANY, ...ruleNames(text)]);
   return at(place.range, valueSuggestions(place, outline, facts));
@@ -105,13 +112,19 @@ function field(place: Place, members: string, outline: Outline, facts: AssistFac
   return { range: { start: range.start + bar + 1, end: next < 0 ? range.end : range.start + next }, items };
 }
 
-function condition({ before, range, whole, path, lines }: Place, { selections }: Outline): Completion {
+/** Suggestions in a condition over selections, or over the rules of a correlation, of these names. */
+function condition(
+  { before, range, whole, path, lines }: Place,
+  names: readonly string[],
+  correlation = false,
+): Completion {
   const word = /[\p{L}\p{N}_.*?-]*$/u.exec(before)![0];
   const rest = /^[\p{L}\p{N}_.*?-]*/u.exec(whole.slice(before.length))![0];
   const end = range.start + before.length;
   const items = conditionItems(
     before.slice(0, before.length - word.length),
-    isBlockCondition(path) ? namesBeside(lines, range.start) : selections.map((s) => s.name),
+    isBlockCondition(path) ? namesBeside(lines, range.start) : names,
+    correlation,
   );
   return { range: { start: end - word.length, end: end + rest.length }, items };
 }

@@ -20,6 +20,9 @@ function told(marked: string) {
   );
 }
 
+const OVER_RULES =
+  'name: first_one\ntitle: First\ndetection:\n    s: x\n---\nsigma-version: 2.2\ncorrelation:\n    type: temporal_ordered\n    rules: [first_one, b]\n';
+
 describe('the hover for a place', () => {
   test.each<[marked: string, of: string, said: string]>([
     ['le▮vel: high', 'level', 'How severe'],
@@ -29,6 +32,8 @@ describe('the hover for a place', () => {
     ['rsigma.ads.ex▮empt: true', 'rsigma.ads.exempt', 'rsigma'],
     ['event▮id: [1]', 'eventid', 'Zircolite'],
     ['logsource:\n    prod▮uct: windows', 'product', 'product that writes'],
+    [`${OVER_RULES}    condition: fi▮rst_one and not b`, 'first_one', 'The rule `first_one`: First'],
+    [`${OVER_RULES}    condition: first_one and n▮ot b`, 'not', 'must not match'],
     ['level: hi▮gh', 'high', 'Worth a look immediately'],
     ['tags:\n    - attack.t1059▮.001', 'attack.t1059.001', 'Command and Scripting Interpreter: PowerShell'],
     ['tags:\n    - attack.def▮ense-evasion', 'attack.defense-evasion', 'Stealth or Defense Impairment'],

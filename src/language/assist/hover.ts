@@ -10,6 +10,7 @@ import { CHOICES } from './choices';
 import { taxonomyFields } from './complete-fields';
 import { logsourceWords } from './complete-logsource';
 import { OPERATORS } from './condition-docs';
+import { joinedNames, titleLines } from './correlation-names';
 import { memberHover } from './hover-arrays';
 import { eventIdLines, type Placeholders, valueForms } from './hover-value';
 import type { AssistFacts, Hover } from './item';
@@ -29,7 +30,7 @@ export function hover(text: string, offset: number, facts: HoverFacts = {}): Hov
   const place = placeAt(text, offset);
   if (place.kind === 'none' || place.range.end === place.range.start) return null;
   const outline = outlineOf(place.lines);
-  const found = place.kind === 'key' ? ofKey(place, outline, facts) : ofValue(place, outline, facts);
+  const found = place.kind === 'key' ? ofKey(place, outline, facts) : ofValue(place, outline, facts, text);
   return found && found.lines.length > 0 ? found : null;
 }
 
@@ -115,10 +116,12 @@ function selectionLines(name: string, { selections, detection, lines }: Outline)
   return [say`Selection \`${name}\`:`, ...shown, ...(body.length > shown.length ? [['…']] : [])];
 }
 
-function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | null {
+function ofValue(place: Place, outline: Outline, facts: HoverFacts, text: string): Hover | null {
   const { path, whole, range } = place;
   const key = path.join('/');
   if (key === 'detection/condition' || key === 'filter/condition') return ofCondition(place, outline);
+  if (key === 'correlation/condition')
+    return joinedNames(outline, facts.spec) && ofCondition(place, outline, (name) => titleLines(text, name));
   if (key === 'tags') return { range, lines: tagLines(whole).map((line) => [line]) };
   const choice = CHOICES.get(key)?.find(([name]) => name === whole);
   if (choice) return { range, lines: [prose(choice[1])] };
@@ -133,7 +136,11 @@ function ofValue(place: Place, outline: Outline, facts: HoverFacts): Hover | nul
   };
 }
 
-function ofCondition({ before, whole, range }: Place, outline: Outline): Hover | null {
+function ofCondition(
+  { before, whole, range }: Place,
+  outline: Outline,
+  linesOf = (name: string) => selectionLines(name, outline),
+): Hover | null {
   const front = /[\p{L}\p{N}_.*?-]*$/u.exec(before)![0];
   const back = /^[\p{L}\p{N}_.*?-]*/u.exec(whole.slice(before.length))![0];
   const word = front + back;
@@ -143,7 +150,7 @@ function ofCondition({ before, whole, range }: Place, outline: Outline): Hover |
   const operator = word.toLowerCase();
   const says = OPERATORS.get(operator);
   if (says !== undefined) return { range: at, lines: [prose(says)] };
-  if (!word.includes('*')) return { range: at, lines: selectionLines(word, outline) };
+  if (!word.includes('*')) return { range: at, lines: linesOf(word) };
   const prefix = word.split('*')[0]!;
   const names = outline.selections.map((s) => s.name).filter((n) => n.startsWith(prefix));
   return {

@@ -1,3 +1,4 @@
+import { type SpecVersion, specWritten } from '../../knowledge';
 import type { Range } from '../../text';
 import { type Line, restOf } from './line';
 
@@ -43,6 +44,14 @@ export function outlineOf(lines: readonly Line[]): Outline {
     detection,
     selections: detection.filter(({ name }) => !others.has(name)),
   };
+}
+
+/** The version that a document is read as: its own `sigma-version`, or else the user's choice. */
+export function specOf({ keys, lines }: Outline, picked: SpecVersion): SpecVersion {
+  const own = keys.find(({ name }) => name === 'sigma-version');
+  const line = own && lines.find(({ range }) => range.start <= own.range.start && own.range.end <= range.end);
+  const written = line ? restOf(line).replace(/^(['"])(.*)\1$/, '$2') : '';
+  return specWritten(written, picked) ?? picked;
 }
 
 interface Child extends Named {
