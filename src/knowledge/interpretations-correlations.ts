@@ -92,8 +92,9 @@ export const CORRELATION_INTERPRETATIONS = [
   {
     id: 'absence-window',
     clause: 'The draft of 2.2.0 does not say when a rule that a condition names with `not` must not occur.',
-    ours: 'It must not occur from the first event of the rules that have to occur until `timespan` has passed.',
-    other: 'It must not occur in the `timespan` that ends with the last of these events.',
+    ours: 'A rule named with `not` must not occur from the first event of the other rules until `timespan` has passed.',
+    other:
+      'A rule named with `not` must not occur in the `timespan` that ends with the last event of the other rules.',
     computed: 'correlation',
   },
   {

@@ -136,7 +136,7 @@ describe('the steps of a correlation', () => {
       '1 rule occurred in the window so far; asked is `a and not b`.',
     );
     expect(says(steps).at(-1)).toBe(
-      '✓ The correlation fires: The window fulfils `a and not b`.\n“Known scanner” did not occur from 1970-01-01T00:00:00.000Z to 1970-01-01T00:05:00.000Z.',
+      '✓ The correlation fires: The window fulfils `a and not b`.\n“Known scanner” did not occur from 1970-01-01 00:00:00 to 1970-01-01 00:05:00 UTC.',
     );
   });
 

@@ -12,7 +12,7 @@ export function absenceText(
   const last = titles.pop()!;
   const all =
     titles.length > 0 ? `Neither ${titles.join(', ')} nor ${last} occurred` : `${last} did not occur`;
-  return `${all} from ${moment(from)} to ${moment(to)}.`;
+  return `${all} from ${moment(from)} to ${moment(to)} UTC.`;
 }
 
 /** The window that came closest, in one sentence. `unordered`: for a condition over the rules, that only the order is wrong. */
@@ -48,7 +48,7 @@ function lacks(
   return [
     ...(missing.length > 0 ? [`${names(compiled, missing)} did not occur`] : []),
     ...(unordered ? [`the rules occurred, but not in the order of ${allNames(compiled)}`] : []),
-    ...blocked.map(({ reference, at }) => `${names(compiled, [reference])} occurred at ${moment(at)}`),
+    ...blocked.map(({ reference, at }) => `${names(compiled, [reference])} occurred at ${moment(at)} UTC`),
   ].join(', and ');
 }
 
@@ -60,10 +60,14 @@ function allNames(compiled: CompiledCorrelation): string {
   return names(compiled, [...compiled.references.keys()]);
 }
 
-/** A time in milliseconds since 1970, as text; beyond the years that a date can have, the number. */
+/** A time in milliseconds since 1970, as `2026-11-20 08:00:00`; beyond the years that a date can have, the number. */
 function moment(milliseconds: number): string {
   const date = new Date(Math.floor(milliseconds));
-  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
+  if (Number.isNaN(date.getTime())) return String(milliseconds);
+  return date
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?:\.000)?Z$/, '');
 }
 
 function round(value: number): string {
