@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findChromium, isDebians } from './browser';
 import { EVENTS, Playground, RULE } from './playground';
+import { runCommand } from './run-command';
 
 /*
  * How each view looks, beside a stored picture a quarter as wide and high: it shows what has moved, gone or changed its
@@ -74,5 +75,23 @@ for (const colorScheme of ['light', 'dark'] as const)
         await looksAsStored(name);
         await playground.escape(page.getByRole('dialog'));
       }
+
+      await runCommand(page, 'next event');
+      await runCommand(page, 'stage');
+      const stage = page.getByRole('dialog', { name: 'Stage' });
+      await expect(stage.getByText(/^Step 1 of \d+$/)).toBeVisible();
+      await page.keyboard.press('End');
+      await expect(stage.getByRole('region', { name: 'Step' })).toContainText('does not match');
+      await looksAsStored('stage-miss');
+      await playground.escape(stage);
+
+      await runCommand(page, 'learn lessons');
+      await page.getByRole('button', { name: /^Begin:/ }).press('Enter');
+      await expect(page.locator('.lesson [data-graded]')).toBeVisible();
+      await looksAsStored('lesson');
+
+      await page.goto(`./embed.html#rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}`);
+      await expect(page.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
+      await looksAsStored('embed');
       await context.close();
     });
