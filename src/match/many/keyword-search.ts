@@ -1,7 +1,7 @@
 import type { SigmaEvent } from '../../event';
 import type { FieldIndex } from './field-index';
 import { GramIndex, isSearchable } from './gram-index';
-import { literalsOf } from './literals';
+import { Searched } from './searched';
 
 /** Characters that JSON may escape; all others are written unchanged or as `\u`. */
 const ESCAPED = /["\\/\u0000-\u001f]/;
@@ -15,27 +15,24 @@ export class KeywordSearch {
    * The longest stretch of each literal that JSON writes unchanged; null if a literal has none that can be searched.
    */
   private readonly stretches: GramIndex | null;
-  private found = false;
+  private readonly searched = new Searched();
+  private readonly found: number[] = [];
 
   constructor(index: FieldIndex) {
-    const literals = index.tests.flat().flatMap(({ predicate }) => literalsOf(predicate) ?? []);
-    const stretches = new Set(literals.map(longestUnescaped));
-    const usable = !index.digits && [...stretches].every(isSearchable);
-    this.stretches = usable ? new GramIndex([...stretches]) : null;
+    const stretches = [...new Set(index.anywhere.map(longestUnescaped))];
+    const usable = !index.digits && stretches.every(isSearchable);
+    this.stretches = usable ? new GramIndex(stretches.map((text, literal) => ({ text, literal }))) : null;
   }
 
   /** False if no value of the event can contain any of the keywords. */
   mayHold(event: SigmaEvent): boolean {
     const text = this.stretches ? event.jsonText?.() : undefined;
     if (text === undefined || text.includes('\\u')) return true;
-    this.found = false;
-    this.stretches!.scan(text, this.take);
-    return this.found;
+    this.found.length = 0;
+    this.searched.turnTo(text);
+    this.stretches!.scan(this.searched, this.found);
+    return this.found.length > 0;
   }
-
-  private readonly take = () => {
-    this.found = true;
-  };
 }
 
 function longestUnescaped(literal: string): string {

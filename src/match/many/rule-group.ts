@@ -6,11 +6,11 @@ import { membersMatch } from '../body';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
 import { expectations, type Observed, settledSoonest } from './expectations';
-import { covers, type FieldIndex, fieldIndex, isDecided } from './field-index';
+import { type FieldIndex, fieldIndex, isDecided } from './field-index';
 import { KeywordSearch } from './keyword-search';
 import { type Present, PresentSlots } from './present-slots';
 import { BLOCK, EVERY, LIST, NOT, type Program, program, TEST } from './program';
-import { NOTHING, type Seen, SeenTexts, seenOf } from './seen-texts';
+import { type Consequence, consequenceOf, SeenTexts } from './seen-texts';
 import { type Test, TestTable } from './tests';
 
 /**
@@ -27,6 +27,9 @@ export class RuleGroup {
   private readonly seen: readonly SeenTexts[];
   private readonly seenLeaves = new SeenTexts();
   private readonly keywords: FieldIndex | undefined;
+  /** By slot, and then by what was found there: what follows. */
+  private readonly consequences: readonly (readonly Consequence[])[];
+  private readonly ofKeywords: readonly Consequence[];
   private readonly keywordSearch: KeywordSearch | undefined;
   private readonly blocks: readonly PlanMembers[];
   private readonly view: EventView;
@@ -43,8 +46,8 @@ export class RuleGroup {
   private readonly candidate: Int32Array;
   private readonly listFound: Int32Array;
   private readonly found: number[] = [];
-  private readonly passedIn = new Set<Test>();
-  private readonly possibleIn = new Set<Test>();
+  /** What the search of one text found. */
+  private readonly inText: number[] = [];
   /** Whether to count hits, for a group that uses them. */
   private readonly learning: boolean;
   private now = 0;
@@ -79,6 +82,10 @@ export class RuleGroup {
     const decided = this.searched.map((how) => (how === 1 ? 1 : 0));
     const ordered = nodes.map((node) => settledSoonest(table.shorten(node, decided), tests, expect));
     this.program = program(ordered);
+    const follow = (index: FieldIndex | undefined) =>
+      (index?.tests ?? []).map((found) => consequenceOf(found, (test) => this.searched[test.id] === 1));
+    this.consequences = this.indexes.map(follow);
+    this.ofKeywords = follow(this.keywords);
     this.listFound = new Int32Array(table.lists);
     this.blocks = table.blocks;
     this.view = new EventView({ fields: slots.names, paths: slots.paths });
@@ -125,11 +132,11 @@ export class RuleGroup {
       if (index.numbers.size > 0) {
         const value = numberOf(reading.value);
         const equal = value === undefined ? undefined : index.numbers.get(value);
-        if (equal) this.take(equal);
+        if (equal !== undefined) this.take(this.consequences[slot]![equal]!);
       }
       const { text } = reading;
       if (text === null || text.length < index.shortest) continue;
-      this.take(this.find(index, text, this.seen[slot]!));
+      this.find(index, text, this.seen[slot]!, this.consequences[slot]!);
     }
   }
 
@@ -145,42 +152,37 @@ export class RuleGroup {
     if (isNumber(value) && !index.digits) return false;
     const text = typeof value === 'string' ? value : String(value);
     if (text.length < index.shortest) return false;
-    this.take(this.find(index, text, this.seenLeaves));
+    this.find(index, text, this.seenLeaves, this.ofKeywords);
     return false;
   };
 
-  private take({ passed, possible, lists, plans }: Seen): void {
+  private take({ passed, possible, lists, plans }: Consequence): void {
     const { now } = this;
     for (let i = 0; i < passed.length; i++) {
-      this.made[passed[i]!] = now;
-      this.passed[passed[i]!] = 1;
+      const test = passed[i]!;
+      if (this.learning && (this.made[test] !== now || this.passed[test] === 0)) this.hits[test]!++;
+      this.made[test] = now;
+      this.passed[test] = 1;
     }
-    for (let i = 0; i < possible.length; i++) this.possible[possible[i]!] = now;
+    for (let i = 0; i < possible.length; i++) {
+      const test = possible[i]!;
+      if (this.learning && this.possible[test] !== now) this.hits[test]!++;
+      this.possible[test] = now;
+    }
     for (let i = 0; i < lists.length; i++) this.listFound[lists[i]!] = now;
     for (let i = 0; i < plans.length; i++) this.found.push(plans[i]!);
-    if (this.learning) {
-      for (let i = 0; i < passed.length; i++) this.hits[passed[i]!]!++;
-      for (let i = 0; i < possible.length; i++) this.hits[possible[i]!]!++;
+  }
+
+  /** Takes what follows from what the text holds. */
+  private find(index: FieldIndex, text: string, seen: SeenTexts, follow: readonly Consequence[]): void {
+    let found = seen.get(text);
+    if (!found) {
+      this.inText.length = 0;
+      index.scan(text, this.inText);
+      found = this.inText;
+      seen.add(text, found);
     }
-  }
-
-  private find(index: FieldIndex, text: string, seen: SeenTexts): Seen {
-    return seen.get(text) ?? seen.add(text, this.scan(index, text));
-  }
-
-  private scan({ grams, tests }: FieldIndex, text: string): Seen {
-    const { passedIn, possibleIn } = this;
-    passedIn.clear();
-    possibleIn.clear();
-    grams.scan(text, (literal, start, end) => {
-      const searched = tests[literal]!;
-      for (let i = 0; i < searched.length; i++) {
-        const test = searched[i]!;
-        if (this.searched[test.id] === 2) possibleIn.add(test);
-        else if (covers(test, start, end, text.length)) passedIn.add(test);
-      }
-    });
-    return passedIn.size + possibleIn.size === 0 ? NOTHING : seenOf([...passedIn], [...possibleIn]);
+    for (let i = 0; i < found.length; i++) this.take(follow[found[i]!]!);
   }
 
   /** Whether the step of the program at `at` holds. */

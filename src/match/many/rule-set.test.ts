@@ -10,8 +10,10 @@ import { catalog, recordings } from '../../testing/corpus';
 import { pair, event as smallEvent } from '../../testing/generate';
 import { describeWithShared } from '../../testing/shared';
 import { Evaluator } from '../evaluate';
+import { EdgeTable } from './edge-table';
 import { GramIndex, isSearchable } from './gram-index';
 import { RuleSet } from './rule-set';
+import { Searched } from './searched';
 
 function one(plans: readonly Plan[], event: SigmaEvent, ignoreLogsource: boolean): number[] {
   return plans.flatMap((plan, i) =>
@@ -167,19 +169,27 @@ describe('the search for literals finds the same as indexOf in the folded text',
           // Random letters would hardly ever contain a long literal, so the text is made of some literals.
           const haystack = pieces.map((p) => (typeof p === 'number' ? (candidates[p] ?? '') : p)).join('');
           const folded = fold(haystack);
-          const found: string[] = [];
-          new GramIndex(literals).scan(haystack, (literal, start, end) => {
-            expect(folded.slice(start, end)).toBe(literals[literal]);
-            found.push(`${literal}@${start}`);
-          });
+          const numbered = literals.map((text, literal) => ({ text, literal }));
+          const searched = new Searched();
+          searched.turnTo(haystack);
+          const foundBy = (table: { scan(searched: Searched, found: number[]): void }) => {
+            const found: number[] = [];
+            table.scan(searched, found);
+            return found.sort((a, b) => a - b);
+          };
           const expected = literals.flatMap((literal, i) => {
-            const places: string[] = [];
+            const places: number[] = [];
             for (let at = folded.indexOf(literal); at >= 0; at = folded.indexOf(literal, at + 1))
-              places.push(`${i}@${at}`);
+              places.push(i);
             return places;
           });
           // Each occurrence once.
-          expect(found.sort()).toEqual(expected.sort());
+          expect(foundBy(new GramIndex(numbered))).toEqual(expected);
+          const that = (holds: (literal: string) => boolean) =>
+            literals.flatMap((literal, i) => (holds(literal) ? [i] : []));
+          expect(foundBy(new EdgeTable(numbered, 'start'))).toEqual(that((l) => folded.startsWith(l)));
+          expect(foundBy(new EdgeTable(numbered, 'end'))).toEqual(that((l) => folded.endsWith(l)));
+          expect(foundBy(new EdgeTable(numbered, 'whole'))).toEqual(that((l) => folded === l));
         },
       ),
       { numRuns: 1000 },

@@ -1,9 +1,10 @@
 import { fold } from '../../rule';
 
-const CASE = 0x20;
-
 /** Most texts are small. The buffer grows with the largest. */
 const FIRST_SIZE = 4096;
+
+/** By byte of ASCII text: its folded character. */
+const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
 const encoder = new TextEncoder();
 
@@ -40,26 +41,32 @@ export class Searched {
     for (let i = 0; i < length; i++) bytes[i] = folded.charCodeAt(i);
   }
 
-  get folded(): string {
+  private get folded(): string {
     this.made ??= fold(this.text);
     return this.made;
   }
 
   /** Whether the folded text has `literal` at this position. */
   holds(literal: string, at: number): boolean {
-    if (at < 0 || at + literal.length > this.length) return false;
-    // Most candidates that share four characters differ at an end, which shows without folding.
-    return (
-      this.mayBe(literal, at, 0) &&
-      this.mayBe(literal, at, literal.length - 1) &&
-      this.folded.startsWith(literal, at)
-    );
-  }
-
-  private mayBe(literal: string, at: number, i: number): boolean {
-    return ((this.bytes[at + i]! ^ literal.charCodeAt(i)) & 0xff & ~CASE) === 0;
+    const { length } = literal;
+    if (at < 0 || at + length > this.length) return false;
+    if (!this.ascii) return this.folded.startsWith(literal, at);
+    const { bytes } = this;
+    // Most candidates differ at an end.
+    if (FOLDED[bytes[at + length - 1]!] !== literal.charCodeAt(length - 1)) return false;
+    for (let i = 0; i < length; i++) if (FOLDED[bytes[at + i]!] !== literal.charCodeAt(i)) return false;
+    return true;
   }
 }
 
-/** Called for one occurrence of a literal, with its index, start and end. */
-export type OnFound = (literal: number, start: number, end: number) => void;
+/** A text to look for, folded, and the number that stands for it in what is found. */
+export interface Literal {
+  readonly text: string;
+  readonly literal: number;
+}
+
+/** The bit that distinguishes upper from lower case. */
+export const CASE = 0x20;
+
+/** Spreads a number over 32 bits, of which the upper ones are the place in a table. */
+export const SPREAD = 0x9e3779b1;

@@ -1,7 +1,7 @@
 import type { Test } from './tests';
 
-/** What the search found in one text, as numbers: if the text comes again, the result is known. */
-export interface Seen {
+/** What follows from something that the search finds, as numbers. */
+export interface Consequence {
   /** Tests that pass. */
   readonly passed: readonly number[];
   /** Tests that are possible. */
@@ -12,21 +12,15 @@ export interface Seen {
   readonly plans: readonly number[];
 }
 
-const NONE: readonly number[] = [];
-export const NOTHING: Seen = { passed: NONE, possible: NONE, lists: NONE, plans: NONE };
-
-/** What follows from these tests, without duplicates. */
-export function seenOf(passed: readonly Test[], possible: readonly Test[]): Seen {
+/** What follows from finding what these tests look for, without duplicates. */
+export function consequenceOf(tests: readonly Test[], isDecided: (test: Test) => boolean): Consequence {
+  const passed = tests.filter(isDecided);
   return {
     passed: passed.map(({ id }) => id),
-    possible: possible.map(({ id }) => id),
-    lists: distinct(passed.flatMap(({ lists }) => lists)),
-    plans: distinct([...passed, ...possible].flatMap(({ plans }) => plans)),
+    possible: tests.filter((test) => !isDecided(test)).map(({ id }) => id),
+    lists: [...new Set(passed.flatMap(({ lists }) => lists))],
+    plans: [...new Set(tests.flatMap(({ plans }) => plans))],
   };
-}
-
-function distinct(numbers: readonly number[]): readonly number[] {
-  return numbers.length === 0 ? NONE : [...new Set(numbers)];
 }
 
 /** How many texts to remember for a field, and their greatest length: longer ones hardly come twice. */
@@ -37,48 +31,59 @@ const LONGEST = 512;
  * After this many lookups a field is judged: with a smaller share of repeated texts, remembering costs more than it
  * saves.
  */
-const TRIAL = 4096;
-const WORTH = 0.3;
+const TRIAL = 1024;
+const WORTH = 0.4;
+/** A field that is not worth it is tried again after this many texts: a log may change. */
+const REST = 64 * TRIAL;
+
+const NOTHING: readonly number[] = [];
 
 /**
- * Texts of one field that were already searched. A log repeats its programs, folders and users, so each such text is
- * folded and searched only once. A field whose texts are always new, such as hashes, is left alone after a trial.
+ * What the search found in texts of one field. A log repeats its programs, folders and users, so each such text is
+ * searched only once. A field whose texts are nearly always new, such as hashes, is left alone after a trial.
  */
 export class SeenTexts {
-  private readonly texts = new Map<string, Seen>();
+  private readonly texts = new Map<string, readonly number[]>();
   private last: string | undefined;
-  private lastSeen: Seen | undefined;
+  private lastFound: readonly number[] = NOTHING;
   private asked = 0;
   private known = 0;
-  private useful = true;
+  private resting = 0;
 
-  /** What was found in `text`, or undefined if it has to be searched. */
-  get(text: string): Seen | undefined {
+  /** The numbers of what was found in `text`, or undefined if it has to be searched. */
+  get(text: string): readonly number[] | undefined {
     // Comparing two texts is faster than looking one up.
-    if (text === this.last) return this.lastSeen;
-    if (!this.useful || text.length > LONGEST) return undefined;
-    const seen = this.texts.get(text);
-    if (seen) {
+    if (text === this.last) return this.lastFound;
+    if (this.resting > 0) {
+      this.resting--;
+      return undefined;
+    }
+    if (text.length > LONGEST) return undefined;
+    const found = this.texts.get(text);
+    if (found) {
       this.known++;
       this.last = text;
-      this.lastSeen = seen;
+      this.lastFound = found;
     }
     if (++this.asked === TRIAL) {
-      this.useful = this.known >= TRIAL * WORTH;
-      if (!this.useful) this.texts.clear();
+      if (this.known < TRIAL * WORTH) {
+        this.resting = REST;
+        this.texts.clear();
+        this.last = undefined;
+      }
       this.asked = 0;
       this.known = 0;
     }
-    return seen;
+    return found;
   }
 
-  /** Stores and returns what was found in `text`. */
-  add(text: string, seen: Seen): Seen {
+  /** Stores what was found in `text`, unless this field is not worth it. */
+  add(text: string, found: readonly number[]): void {
+    if (this.resting > 0 || text.length > LONGEST) return;
+    const kept = found.length === 0 ? NOTHING : [...new Set(found)];
     this.last = text;
-    this.lastSeen = seen;
-    if (!this.useful || text.length > LONGEST) return seen;
+    this.lastFound = kept;
     if (this.texts.size >= MOST_TEXTS) this.texts.clear();
-    this.texts.set(text, seen);
-    return seen;
+    this.texts.set(text, kept);
   }
 }
