@@ -18,8 +18,8 @@ export class FieldIndex {
   readonly digits: boolean;
   /** The number of what follows from a number, for numbers that plans are anchored in. */
   readonly numbers: ReadonlyMap<number, number>;
-  /** Literals that may stand anywhere. */
-  readonly anywhere: readonly string[];
+  /** All literals. */
+  readonly literals: readonly string[];
   private readonly grams: GramIndex | null;
   private readonly edges: readonly EdgeTable[];
 
@@ -57,7 +57,7 @@ export class FieldIndex {
     this.numbers = numbers;
     this.digits = all.some((text) => PART_OF_NUMBER.test(text));
     this.shortest = all.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-    this.anywhere = all;
+    this.literals = all;
     this.grams = anywhere.length > 0 ? new GramIndex(anywhere) : null;
     this.edges = (['start', 'end', 'whole'] as const)
       .filter((edge) => literals[edge].length > 0)

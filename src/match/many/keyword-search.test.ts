@@ -38,7 +38,14 @@ describe('keywords are found however JSON writes the values', () => {
       fc.property(
         fc.array(fc.array(text(6), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
         fc.array(fc.array(value, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
-        (rules, events) => {
+        // Names hold the keywords too, and events share them.
+        fc.array(value, { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(
+          (members: string) => `{${members}}`,
+          (members: string) => `{"b":{${members}}}`,
+          (members: string) => `{"a":[{${members}},1]}`,
+        ),
+        (rules, events, names, around) => {
           const plans = rules.flatMap((keywords) => {
             const list = keywords.map((k) => `        - ${JSON.stringify(k)}\n`).join('');
             return (
@@ -46,8 +53,10 @@ describe('keywords are found however JSON writes the values', () => {
             );
           });
           const lines = events.map((values) => {
-            const members = values.map(([v, write], i) => `"F${i}":${write(v)}`);
-            return `{${members.join()}}`;
+            const members = values.map(
+              ([v, write], i) => `${names[i]![1](`${names[i]![0]}${i}`)}:${write(v)}`,
+            );
+            return around(members.join());
           });
           const set = new RuleSet(plans);
           for (const { event } of readEvents(lines.join('\n')).slices) {

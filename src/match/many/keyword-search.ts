@@ -17,21 +17,56 @@ export class KeywordSearch {
   private readonly stretches: GramIndex | null;
   private readonly searched = new Searched();
   private readonly found: number[] = [];
+  /** By stretch: how often it was found in this event. */
+  private readonly counts: Int32Array;
+  /** By layout of events: how often its names have each stretch. */
+  private readonly inNames = new WeakMap<object, Int32Array>();
+  private readonly size: number;
 
   constructor(index: FieldIndex) {
-    const stretches = [...new Set(index.anywhere.map(longestUnescaped))];
+    const stretches = [...new Set(index.literals.map(longestUnescaped))];
     const usable = !index.digits && stretches.every(isSearchable);
     this.stretches = usable ? new GramIndex(stretches.map((text, literal) => ({ text, literal }))) : null;
+    this.size = stretches.length;
+    this.counts = new Int32Array(this.size);
   }
 
-  /** False if no value of the event can contain any of the keywords. */
-  mayHold(event: SigmaEvent): boolean {
+  /**
+   * False if no value of the event can contain any of the keywords. `layout` is the same object for events with the same
+   * names: a keyword such as `command` that is part of a name is then found in every event, and is not counted.
+   */
+  mayHold(event: SigmaEvent, layout: object | null): boolean {
     const text = this.stretches ? event.jsonText?.() : undefined;
     if (text === undefined || text.includes('\\u')) return true;
+    const found = this.scan(text);
+    if (found.length === 0 || layout === null) return found.length > 0;
+    const { counts } = this;
+    const least = this.inNames.get(layout) ?? this.namesOf(event, layout, text);
+    for (let i = 0; i < found.length; i++) counts[found[i]!]!++;
+    let may = false;
+    for (let i = 0; i < found.length; i++) may ||= counts[found[i]!]! > least[found[i]!]!;
+    for (let i = 0; i < found.length; i++) counts[found[i]!] = 0;
+    return may;
+  }
+
+  private scan(text: string): number[] {
     this.found.length = 0;
     this.searched.turnTo(text);
     this.stretches!.scan(this.searched, this.found);
-    return this.found.length > 0;
+    return this.found;
+  }
+
+  /** How often names alone have each stretch, at least: names of values that stand in no array, each once. */
+  private namesOf(event: SigmaEvent, layout: object, text: string): Int32Array {
+    const least = new Int32Array(this.size);
+    for (const { path } of event.leaves()) {
+      const name = path.at(-1);
+      if (typeof name === 'string' && path.every((step) => typeof step === 'string'))
+        for (const literal of this.scan(name)) least[literal]!++;
+    }
+    this.inNames.set(layout, least);
+    this.scan(text);
+    return least;
   }
 }
 

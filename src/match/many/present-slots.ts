@@ -7,6 +7,8 @@ export interface Present {
   readonly slots: readonly number[];
   /** By slot: 1 if the event has no such field. */
   readonly absent: Uint8Array;
+  /** Stands for all events with the same names; null if it is not known which those are. */
+  readonly layout: object | null;
 }
 
 interface Known extends Present {
@@ -30,7 +32,11 @@ export class PresentSlots {
     private readonly fields: readonly string[],
     private readonly paths: readonly (FieldPath | undefined)[],
   ) {
-    this.everything = { slots: fields.map((_, slot) => slot), absent: new Uint8Array(fields.length) };
+    this.everything = {
+      slots: fields.map((_, slot) => slot),
+      absent: new Uint8Array(fields.length),
+      layout: null,
+    };
   }
 
   /** `view` has already turned to `event`. */
@@ -53,7 +59,7 @@ export class PresentSlots {
       if (surely && !view.slot(slot).present) absent[slot] = 1;
       else slots.push(slot);
     });
-    const made = { event, coverage, slots, absent };
+    const made = { event, coverage, slots, absent, layout: absent };
     this.known[this.next] = made;
     this.next = (this.next + 1) % MOST;
     return made;

@@ -11,7 +11,7 @@ import { KeywordSearch } from './keyword-search';
 import { type Present, PresentSlots } from './present-slots';
 import { BLOCK, EVERY, LIST, NOT, type Program, program, TEST } from './program';
 import { type Consequence, consequenceOf, SeenTexts } from './seen-texts';
-import { type Test, TestTable } from './tests';
+import { type Test, TestTable, testsOfLists } from './tests';
 
 /**
  * Plans that see an event through the same names. Each field is searched once for the literals of all rules. A rule
@@ -68,12 +68,15 @@ export class RuleGroup {
       else for (const anchor of anchors) table.anchor(plan, anchor).plans.push(i);
     });
     const { tests, slots } = table;
+    // Once it is known what the events hold, only what saves work is searched: other tests run where a rule asks.
+    const inLists = observed && testsOfLists(nodes);
+    const sought = tests.filter(({ id, plans: own }) => !inLists || own.length > 0 || inLists.has(id));
     const bySlot = slots.names.map((): Test[] => []);
-    for (const test of tests) bySlot[test.slot]?.push(test);
+    for (const test of sought) bySlot[test.slot]?.push(test);
     this.tests = tests;
     this.indexes = bySlot.map(fieldIndex);
     this.seen = bySlot.map(() => new SeenTexts());
-    this.keywords = fieldIndex(tests.filter((test) => test.slot < 0));
+    this.keywords = fieldIndex(sought.filter((test) => test.slot < 0));
     this.keywordSearch = this.keywords && new KeywordSearch(this.keywords);
     this.searched = new Uint8Array(tests.length);
     for (const index of [...this.indexes, this.keywords]) {
@@ -108,7 +111,7 @@ export class RuleGroup {
       const index = this.indexes[slots[i]!];
       if (index) this.search(slots[i]!, index);
     }
-    if (this.keywordSearch?.mayHold(event)) this.searchLeaves(event);
+    if (this.keywordSearch?.mayHold(event, this.present.layout)) this.searchLeaves(event);
     // Try plans only after all fields are searched: only then is what was not found known to be absent.
     for (let i = 0; i < this.always.length; i++) this.tryPlan(this.always[i]!, matches);
     for (let i = 0; i < this.found.length; i++) this.tryPlan(this.found[i]!, matches);
@@ -134,6 +137,8 @@ export class RuleGroup {
         const equal = value === undefined ? undefined : index.numbers.get(value);
         if (equal !== undefined) this.take(this.consequences[slot]![equal]!);
       }
+      // The text of a number costs a look at how the event writes it.
+      if (!index.digits && isNumber(reading.value)) continue;
       const { text } = reading;
       if (text === null || text.length < index.shortest) continue;
       this.find(index, text, this.seen[slot]!, this.consequences[slot]!);

@@ -32,6 +32,25 @@ export interface ListNode {
 /** A shorter list is not worth the bookkeeping. */
 const LONG = 4;
 
+/** Running the tests of a shorter list costs less than searching for all of them. */
+const VERY_LONG = 24;
+
+/** The tests of lists that are so long that one search for all is better than a try of each. */
+export function testsOfLists(nodes: readonly Node[]): Set<number> {
+  const found = new Set<number>();
+  const left = [...nodes];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.kind === 'not') left.push(node.child);
+    else if (node.kind === 'every') left.push(...node.children);
+    else if (node.kind === 'some') {
+      left.push(...node.children);
+      if (node.children.length >= VERY_LONG)
+        for (const child of node.children) if (child.kind === 'test') found.add(child.test);
+    }
+  }
+  return found;
+}
+
 /** The tests of many plans, equal ones kept once, and the fields that they read. */
 export class TestTable {
   readonly tests: Test[] = [];
