@@ -3,7 +3,7 @@ import { EventReader } from '../event';
 import { RuleSet } from '../match';
 import { compile } from '../rule';
 import { catalogs } from './catalogs';
-import { sysmonLines } from './events';
+import { diverseLines } from './diverse';
 
 /**
  * Holds all rules and 100,000 events at once, as the page's worker does, and prints the megabytes of heap in use at the
@@ -13,7 +13,7 @@ export function holdEverything(): void {
   const { texts } = catalogs().at(-1)!;
   const plans = texts.flatMap((text) => compile(text).plan ?? []);
   const set = new RuleSet(plans);
-  const text = sysmonLines(100_000).join('\n');
+  const text = diverseLines(100_000).join('\n');
   const events: SigmaEvent[] = [];
   let matches = 0;
   const reader = new EventReader(text);
