@@ -7,6 +7,7 @@ export const TOPICS = {
   formats: 'Formats of events',
   tuning: 'Tuning and checks',
   correlations: 'Correlations',
+  arrays: 'Members of arrays',
 } as const;
 
 export type Topic = keyof typeof TOPICS;

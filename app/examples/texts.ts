@@ -1,6 +1,8 @@
 import { consoleWithoutMfa } from './cloud/console-without-mfa';
 import { inboxRule } from './cloud/inbox-rule';
+import { openPort } from './cloud/open-port';
 import { podExec } from './cloud/pod-exec';
+import { privilegedContainer } from './cloud/privileged-container';
 import { serviceKeyYaml } from './cloud/service-key-yaml';
 import { trailStopped } from './cloud/trail-stopped';
 import { vaultDeletedTable } from './cloud/vault-deleted-table';
@@ -10,6 +12,7 @@ import { passwordSpray } from './identity/password-spray';
 import { pushFatigue } from './identity/push-fatigue';
 import { crontabReplaced } from './linux/crontab-replaced';
 import { downloadToShell } from './linux/download-to-shell';
+import { firstArgument } from './linux/first-argument';
 import { keyThenSudo } from './linux/key-then-sudo';
 import { preloadFile } from './linux/preload-file';
 import { rootKeySshd } from './linux/root-key-sshd';
@@ -24,6 +27,7 @@ import { dnsTunnel } from './network/dns-tunnel';
 import { largeUpload } from './network/large-upload';
 import { portScan } from './network/port-scan';
 import { proxyAgent } from './network/proxy-agent';
+import { sameConnection } from './network/same-connection';
 import { pathTraversal } from './web/path-traversal';
 import { scannerBurst } from './web/scanner-burst';
 import { sqlErrors } from './web/sql-errors';
@@ -95,6 +99,7 @@ export const TEXTS = {
   'preload-file': preloadFile,
   'second-root-journal': secondRootJournal,
   'key-then-sudo': keyThenSudo,
+  'first-argument': firstArgument,
   'password-dialog': passwordDialog,
   'launch-agent': launchAgent,
   'quarantine-removed': quarantineRemoved,
@@ -103,6 +108,8 @@ export const TEXTS = {
   'vault-deleted-table': vaultDeletedTable,
   'service-key-yaml': serviceKeyYaml,
   'pod-exec': podExec,
+  'privileged-container': privilegedContainer,
+  'open-port': openPort,
   'inbox-rule': inboxRule,
   'old-client-sign-in': oldClientSignIn,
   'password-spray': passwordSpray,
@@ -112,6 +119,7 @@ export const TEXTS = {
   'proxy-agent': proxyAgent,
   'large-upload': largeUpload,
   'admin-share': adminShare,
+  'same-connection': sameConnection,
   'path-traversal': pathTraversal,
   'web-shell-iis': webShellIis,
   'scanner-burst': scannerBurst,

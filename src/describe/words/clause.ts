@@ -1,10 +1,10 @@
-import { foldBody, foldCondition, type Plan, type PlanCondition, type PlanNode } from '../../rule';
+import { foldCondition, type Plan, type PlanCondition } from '../../rule';
 import { say } from '../../text';
 import type { FieldNames } from './fields';
-import { type Clause, grouped, itemClause, negated } from './item';
-import { listOf, type Paragraph } from './paragraph';
+import { type Clause, grouped, negated } from './item';
+import { bodyClause } from './members';
 
-export type { Clause } from './item';
+export { type Clause, inner, open } from './item';
 
 /** Selections that a condition uses more than once are named in it, and told once behind it. */
 export interface Told {
@@ -16,13 +16,7 @@ export interface Told {
 export function clausesOf(plan: Plan, fields: FieldNames): Told {
   const { selections } = plan;
   const uses = usesIn(plan.condition);
-  const bodyOf = (selection: number) =>
-    foldBody<PlanNode, Clause>(
-      selections[selection]!.body,
-      (item) => itemClause(item, fields),
-      (parts, every) => grouped(every ? 'every' : 'some', parts),
-      ({ field, quantifier }) => ({ kind: 'plain', words: say`\`${field}[${quantifier}]\` holds` }),
-    );
+  const bodyOf = (selection: number) => bodyClause(selections[selection]!.body, fields);
   const condition = foldCondition<Clause>(plan.condition, {
     selection: (selection) =>
       (uses.get(selection) ?? 0) > 1
@@ -48,22 +42,6 @@ function usesIn(condition: PlanCondition): ReadonlyMap<number, number> {
     join: () => undefined,
   });
   return uses;
-}
-
-/** A clause inside of another one: what has parts is in parentheses, so that nothing can be read in two ways. */
-export function inner(clause: Clause): Paragraph {
-  if (clause.kind === 'plain') return clause.words;
-  if (clause.kind === 'not') {
-    const words = inner(clause.part);
-    return ['not ', ...(clause.part.kind === 'plain' ? ['(', ...words, ')'] : words)];
-  }
-  return ['(', ...open(clause), ')'];
-}
-
-/** A clause that stands alone: its parts without parentheses. */
-export function open(clause: Clause): Paragraph {
-  if (clause.kind !== 'every' && clause.kind !== 'some') return inner(clause);
-  return listOf(clause.parts.map(inner), clause.kind === 'every' ? ', and ' : ', or ');
 }
 
 /** A condition as what has to hold, and what must not. */

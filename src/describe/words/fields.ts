@@ -43,8 +43,17 @@ const SAYS = byName<string>({
   User: 'the user',
 });
 
+/** How clauses name what they are about. */
+export interface Names {
+  /** The subject of a clause about any value. */
+  readonly somewhere: Words;
+  /** A field as the subject of a clause. */
+  of(field: string): Words;
+}
+
 /** Names fields, and says what is in one where it is first named. */
-export class FieldNames {
+export class FieldNames implements Names {
+  readonly somewhere = ['the event somewhere'];
   private readonly named = new Set<string>();
 
   /** A field as the subject of a clause. */

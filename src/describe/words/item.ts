@@ -1,6 +1,6 @@
 import type { PlanItem, PlanValue } from '../../rule';
 import { code, type Words } from '../../text';
-import type { FieldNames } from './fields';
+import type { Names } from './fields';
 import { listOf, type Paragraph } from './paragraph';
 import { type Phrase, phraseOf } from './value';
 
@@ -28,9 +28,25 @@ export function negated(part: Clause): Clause {
   return part.kind === 'not' ? part.part : { kind: 'not', part };
 }
 
+/** A clause inside of another one: what has parts is in parentheses, so that nothing can be read in two ways. */
+export function inner(clause: Clause): Paragraph {
+  if (clause.kind === 'plain') return clause.words;
+  if (clause.kind === 'not') {
+    const words = inner(clause.part);
+    return ['not ', ...(clause.part.kind === 'plain' ? ['(', ...words, ')'] : words)];
+  }
+  return ['(', ...open(clause), ')'];
+}
+
+/** A clause that stands alone: its parts without parentheses. */
+export function open(clause: Clause): Paragraph {
+  if (clause.kind !== 'every' && clause.kind !== 'some') return inner(clause);
+  return listOf(clause.parts.map(inner), clause.kind === 'every' ? ', and ' : ', or ');
+}
+
 /** An item as a clause: `CommandLine contains -a or -b`; where its values say different things, as one for each thing. */
-export function itemClause(item: PlanItem, fields: FieldNames): Clause {
-  const subject = (): Words => (item.field === null ? ['the event somewhere'] : fields.of(item.field));
+export function itemClause(item: PlanItem, fields: Names): Clause {
+  const subject = (): Words => (item.field === null ? fields.somewhere : fields.of(item.field));
   const clause = (...words: Paragraph): Clause => ({ kind: 'plain', words: [...subject(), ' ', ...words] });
   const said = group(item, item.values);
   const { all } = item;

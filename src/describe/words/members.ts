@@ -1,0 +1,48 @@
+import { foldBody, foldCondition, type PlanBody, type PlanMembers, type PlanNode } from '../../rule';
+import { code, say, type Words } from '../../text';
+import { type Clause, grouped, inner, itemClause, negated } from './item';
+import type { Names } from './fields';
+
+/** Fields of a member are named as they are. `.` is the member itself. */
+const OF_MEMBER: Names = {
+  somewhere: ['it somewhere'],
+  of: (field) => (field === '.' ? ['it'] : [code(field)]),
+};
+
+/** The body of a selection as a clause. */
+export function bodyClause(body: PlanNode, names: Names): Clause {
+  return foldBody<PlanNode, Clause>(
+    body,
+    (item) => itemClause(item, names),
+    (parts, every) => grouped(every ? 'every' : 'some', parts),
+    membersClause,
+  );
+}
+
+/** A block about members as a clause: `in one member of connections, (protocol is TCP, and ip is in the network …)`. */
+function membersClause(block: PlanMembers): Clause {
+  return { kind: 'plain', words: [...membersWords(block), ', ', ...inner(conditionClause(block))] };
+}
+
+function conditionClause({ condition, selections }: PlanBody): Clause {
+  return foldCondition<Clause>(condition, {
+    selection: (selection) => bodyClause(selections[selection]!.body, OF_MEMBER),
+    not: negated,
+    join: (parts, every) => grouped(every ? 'every' : 'some', parts),
+  });
+}
+
+/** Which members a block is about, before what it says of them: `in one member of connections`. */
+export function membersWords({ field, path, quantifier }: Pick<PlanMembers, 'field' | 'path' | 'quantifier'>): Words {
+  const array = code(field);
+  switch (quantifier) {
+    case 'any':
+      return typeof path[path.length - 1] === 'number' ? say`in ${array}` : say`in one member of ${array}`;
+    case 'all':
+      return say`in each member of ${array}, and it has one`;
+    case 'all_or_empty':
+      return say`in each member of ${array}, if it has any`;
+    case 'none':
+      return say`in no member of ${array}`;
+  }
+}
