@@ -1,12 +1,11 @@
 import type { Plan, PlanItem, PlanValue } from '../rule';
-import { planItems } from '../rule';
 import type { Range } from '../text';
 import { canonicalOf, type OperatorKind } from './canonical';
-import { usesOf } from './uses';
+import { usedItems } from './used-items';
 
 /** What a rule looks for in one field, with one operator. Plain data. */
 export interface Indicator {
-  /** Null for keywords, which test every value of the event. */
+  /** With the arrays that it is in: `connections[any].ip`. Null for keywords, which test every value of the event. */
   readonly field: string | null;
   readonly kind: OperatorKind;
   /** What else the rule's modifiers say about the comparison: `windash`, `gte`, `base64offset`. */
@@ -30,15 +29,12 @@ export function indicators(plan: Plan): Indicator[] {
     string,
     { first: Omit<Indicator, 'negated' | 'ranges'>; negated: boolean; ranges: Map<number, Range> }
   >();
-  const uses = usesOf(plan);
-  for (const [item, { index }] of planItems(plan)) {
-    const use = uses.get(index);
-    if (!use) continue;
+  for (const { item, field, use } of usedItems(plan)) {
     const negated = item.negated ? !use.excludes : !use.selects;
     for (const value of item.values) {
       const { range } = value.scalar;
       const place = range.end > range.start ? range : item.range;
-      const key = keyOf(item, value);
+      const key = keyOf(field, value);
       const known = found.get(key);
       if (known) {
         known.negated &&= negated;
@@ -46,7 +42,7 @@ export function indicators(plan: Plan): Indicator[] {
         known.ranges.set(place.start, place);
       } else
         found.set(key, {
-          first: indicatorOf(item, value, key),
+          first: indicatorOf(item, field, value, key),
           negated,
           ranges: new Map([[place.start, place]]),
         });
@@ -77,7 +73,8 @@ const TOLD: Readonly<Record<OperatorKind, readonly string[]>> = {
 };
 
 function indicatorOf(
-  { field, modifiers }: PlanItem,
+  { modifiers }: PlanItem,
+  field: string | null,
   { scalar, variants }: PlanValue,
   key: string,
 ): Omit<Indicator, 'negated' | 'ranges'> {
@@ -88,7 +85,7 @@ function indicatorOf(
 }
 
 /** The key has all of several variants (`base64offset`, `expand`), in one order. */
-function keyOf({ field }: PlanItem, { variants }: PlanValue): string {
+function keyOf(field: string | null, { variants }: PlanValue): string {
   const keys = variants.map(({ predicate }) => canonicalOf(predicate).key);
   return `${field ?? ''}|${keys.length === 1 ? keys[0] : [...new Set(keys)].sort().join('\0')}`;
 }

@@ -1,4 +1,4 @@
-import type { ConditionTrace, NodeTrace, Remainder, Trace } from '../match';
+import type { ConditionTrace, MembersTrace, NodeTrace, Remainder, Trace } from '../match';
 import type { ConditionNode } from './condition-tree';
 import type { Stage, StageNode, Stages } from './stages';
 
@@ -54,6 +54,7 @@ function readNode(
   }
   if (trace.kind === 'members') {
     verdicts.set(node, trace.matched);
+    readMember(node, trace, verdicts);
     return;
   }
   if (trace.kind !== 'item') {
@@ -87,5 +88,26 @@ function partsOf<P, T>(
   parts.forEach((part, i) => {
     const own = at.get(i) ?? others;
     if (own !== null) read(part, own);
+  });
+}
+
+/** Below a block, what it made of the member that decides. */
+function readMember(node: StageNode, { members }: MembersTrace, verdicts: Map<Stage | StageNode, boolean>): void {
+  const [member] = members;
+  if (!member || node.kind === 'predicate') return;
+  const [only] = member.selections;
+  if (only && member.selections.length === 1 && only.name === '') {
+    const { body } = only;
+    // A block shows the entries of its map as its own.
+    if (body.kind === 'every' && body.children.length === node.children.length && node.children.length > 1)
+      body.children.forEach((child, i) => readNode(node.children[i]!, child, verdicts));
+    else if (node.children[0]) readNode(node.children[0], body, verdicts);
+    return;
+  }
+  member.selections.forEach(({ matched, body }, i) => {
+    const child = node.children[i];
+    if (!child || child.kind === 'predicate') return;
+    verdicts.set(child, matched);
+    if (child.children[0]) readNode(child.children[0], body, verdicts);
   });
 }

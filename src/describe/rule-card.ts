@@ -1,5 +1,6 @@
-import type { DetectionItem, Plan, RuleMeta } from '../rule';
-import { itemsOf, walkCondition } from '../rule';
+import type { DetectionItem, DetectionNode, Plan, RuleMeta } from '../rule';
+import { foldBody, itemsOf, walkCondition } from '../rule';
+import { blockName, nameWithin } from './members';
 
 /** The content of the rule's page, as plain data that can be posted from the engine to the page. */
 export interface RuleCard {
@@ -33,7 +34,7 @@ export function ruleCard({ rule, condition, selections }: Plan): RuleCard {
   const providers = new Set<string>();
   for (const { name, body } of rule.detection.selections) {
     const items = itemsOf(body);
-    for (const item of items) collectFields(item, fields);
+    collectFields(body, '', fields);
     if (!asked.has(name)) continue;
     for (const id of valuesOf(items, 'EventID')) if (/^\d{1,9}$/.test(id)) eventIds.add(Number(id));
     for (const provider of valuesOf(items, 'Provider_Name')) providers.add(provider);
@@ -52,10 +53,21 @@ export function ruleCard({ rule, condition, selections }: Plan): RuleCard {
   };
 }
 
-function collectFields({ field, modifiers, values }: DetectionItem, fields: Set<string>): void {
-  if (field !== null) fields.add(field);
-  if (modifiers.some((m) => m.value === 'fieldref'))
-    for (const { text } of values) if (text !== '') fields.add(text);
+/** Adds the fields of a body; those of a block's members as `connections[any].ip`. */
+function collectFields(body: DetectionNode, within: string, fields: Set<string>): void {
+  foldBody<DetectionNode, void>(
+    body,
+    ({ field, modifiers, values }) => {
+      if (field !== null) fields.add(nameWithin(within, field));
+      if (modifiers.some((m) => m.value === 'fieldref'))
+        for (const { text } of values) if (text !== '') fields.add(nameWithin(within, text));
+    },
+    () => undefined,
+    (block) => {
+      for (const { body: inner } of block.selections)
+        collectFields(inner, nameWithin(within, blockName(block)), fields);
+    },
+  );
 }
 
 /** The values that items compare with a field exactly, without modifiers. */

@@ -1,9 +1,10 @@
-import type { Plan, PlanItem, PlanNode, PlanValue } from '../rule';
-import { foldBody, formLabels } from '../rule';
-import { joinWords, plain, type Range, say, type Words } from '../text';
+import type { Plan, PlanItem, PlanMembers, PlanNode, PlanValue } from '../rule';
+import { foldBody, foldCondition, formLabels } from '../rule';
+import { code, joinWords, plain, type Range, say, type Words } from '../text';
 import { canonicalOf, quoted } from './canonical';
 import { conditionText } from './condition-text';
 import { usesOf } from './uses';
+import { membersWords } from './words/members';
 
 /** What a rule requires of an event: stage 0 is the condition, each further stage a selection. Plain data. */
 export interface Stages {
@@ -40,6 +41,8 @@ export interface StageGroup {
   /** `none` and `not all` come from `neq`. */
   readonly kind: 'all' | 'any' | 'none' | 'not all';
   readonly range: Range;
+  /** Of a block about members of an array: which; of a selection in one: its name. It stands in place of the kind. */
+  readonly says?: Words;
   readonly children: readonly StageNode[];
   /** How many are left out (`briefStages`). */
   readonly more?: number;
@@ -87,8 +90,40 @@ function nodeOf(node: PlanNode): StageNode {
     itemOf,
     (children, every, { range }) =>
       children.length === 1 ? children[0]! : { kind: every ? 'all' : 'any', range, children },
-    ({ range, selections }) => ({ kind: 'all', range, children: selections.map(({ body }) => nodeOf(body)) }),
+    blockOf,
   );
+}
+
+/** A block about members: what each of its selections requires of one, and its condition if it has one of its own. */
+function blockOf(block: PlanMembers): StageGroup {
+  const { range, selections, extended } = block;
+  if (!extended) {
+    const [only] = selections.map(({ body }) => nodeOf(body));
+    const children = only!.kind === 'all' && !only!.says ? only!.children : [only!];
+    return { kind: 'all', range, says: membersWords(block), children };
+  }
+  const children = selections.map(
+    ({ name, range: at, body }): StageGroup => ({
+      kind: 'all',
+      range: at,
+      says: [code(name)],
+      children: [nodeOf(body)],
+    }),
+  );
+  return { kind: 'all', range, says: say`${membersWords(block)}: ${code(conditionOf(block))}`, children };
+}
+
+/** The condition of a block, of the names of its selections. */
+function conditionOf({ condition, selections }: PlanMembers): string {
+  return foldCondition<{ text: string; isOne: boolean }>(condition, {
+    selection: (index) => ({ text: selections[index]!.name, isOne: true }),
+    not: (part) => ({ text: `not ${part.isOne ? part.text : `(${part.text})`}`, isOne: true }),
+    join: (parts, every, { quantifier }) => ({
+      text:
+        quantifier ?? parts.map(({ text, isOne }) => (isOne ? text : `(${text})`)).join(every ? ' and ' : ' or '),
+      isOne: quantifier !== null || parts.length === 1,
+    }),
+  }).text;
 }
 
 function itemOf(item: PlanItem): StageNode {
@@ -105,7 +140,7 @@ function predicateOf(item: PlanItem, value: PlanValue): StagePredicate {
     range: range.end > range.start ? range : item.range,
     value: value.id,
     canonical: canonicalLine(item, value),
-    words: say`${item.field ?? 'any value of the event'} ${wordsOf(value)}`,
+    words: say`${item.field === '.' ? 'the member' : (item.field ?? 'any value of the event')} ${wordsOf(value)}`,
   };
 }
 
@@ -156,7 +191,7 @@ export function stagesText({ condition, selections, more }: Stages): string {
       lines.push(`${blanks}${node.canonical}`, `${blanks}  ${plain(node.words)}`);
       return;
     }
-    lines.push(`${blanks}${JOINS[node.kind]}`);
+    lines.push(`${blanks}${node.says ? plain(node.says) : JOINS[node.kind]}`);
     for (const child of node.children) walk(child, depth + 1);
     if (node.more) lines.push(`${blanks}  ${leftOut(node.more, 'value')}`);
   };

@@ -1,4 +1,4 @@
-import type { Plan } from '../rule';
+import type { PlanBody } from '../rule';
 import { walkCondition } from '../rule';
 import type { Range } from '../text';
 
@@ -13,7 +13,7 @@ export interface SelectionUse {
 }
 
 /** For each selection that the condition uses, its uses, in the order of first use. */
-export function usesOf({ condition }: Pick<Plan, 'condition'>): ReadonlyMap<number, SelectionUse> {
+export function usesOf({ condition }: Pick<PlanBody, 'condition'>): ReadonlyMap<number, SelectionUse> {
   const uses = new Map<number, { selects: boolean; excludes: boolean; ranges: Range[] }>();
   walkCondition(condition, (node, negated) => {
     if (node.kind !== 'selection') return;

@@ -129,11 +129,11 @@ function Node({ node, room, of, link }: NodeProps) {
         </span>
       </p>
     );
-  const { children, kind, more } = node;
+  const { children, kind, says, more } = node;
   return (
     <div className="stages-group">
       <Truth matched={of(node)} />
-      <span className="soft">{JOINS[kind]}</span>
+      <span className="soft">{says ? <Sentence words={says} /> : JOINS[kind]}</span>
       <ul>
         {within(children, sizeOf, room).map(([child, left], i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an anchor's nodes stand at one place; the list never moves.

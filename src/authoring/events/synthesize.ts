@@ -6,8 +6,9 @@ import type { Plan, PlanCondition, PlanValue } from '../../rule';
 import { conditionHolds, itemsOf, mentions } from '../../rule';
 import { own, prose, say, type Words } from '../../text';
 import { fieldValue, type Wanted } from './field-value';
+import { type Fields, fieldsOf, wantedIn, wantedOf } from './fields-of-way';
 import { samplesOf } from './samples';
-import { itemOf, type Target, type Way, waysOf } from './ways';
+import { isUnwanted, itemOf, type Target, type Way, waysOf } from './ways';
 
 export type { Target } from './ways';
 
@@ -28,12 +29,6 @@ export type Synthesis =
 const MOST_WAYS = 80;
 const MOST_CHANGES = 24;
 const MOST_ORIGINS = 4;
-/** The field for keywords. */
-const MESSAGE = 'Message';
-
-/** Without a prototype, because field names come from users. */
-type Fields = { [name: string]: unknown };
-
 /**
  * Makes an event that matches the rule through `target`, or, for what the condition excludes (a filter), one that
  * would match without it. Each event is tested on the rule first.
@@ -45,6 +40,8 @@ export function synthesize(plan: Plan, target: Target): Synthesis {
     return no(prose('The rule has changed and no longer has this value.'));
   if (!mentions(plan.condition, target.selection))
     return no(say`The condition does not use \`${selection.name}\`, so no event can match through it.`);
+  if (item && isUnwanted(selection.body, item))
+    return no(prose('`[none]` wants no member like this, so no event matches through it.'));
   if (item?.negated) return no(prose('`neq` negates the value, so no event matches through it.'));
   const value = item?.values.find(({ id }) => id === target.value);
   if (value) {
@@ -94,10 +91,10 @@ class Maker {
 
   /** Fills the fields of one way, then changes those through which an excluded selection matches. */
   private attempt(way: Way, against: boolean): { json: string; cost: number } | null {
-    const wanted = this.wantedOf(way);
+    const wanted = wantedOf(way.goals, this.siblings);
     const tried = new Map<number, number>();
     for (let change = 0; change < MOST_CHANGES; change++) {
-      const fields = this.fill(wanted);
+      const fields = fieldsOf(this.plan, wanted, way.members, this.siblings);
       if (!fields) return null;
       let seen: Seen | null = null;
       for (const origin of originsFor(this.origins, fields)) {
@@ -112,34 +109,6 @@ class Maker {
       if (wrong === undefined || wrong === null || !this.break(wrong, wanted, tried)) return null;
     }
     return null;
-  }
-
-  private wantedOf(way: Way): Map<number, Wanted> {
-    const wanted = new Map<number, Wanted>();
-    for (const { item, value, pass } of way.goals) {
-      const field = wantedIn(wanted, item.slot, this.siblings);
-      const list = pass ? field.must : field.mustNot;
-      if (!list.includes(value)) list.push(value);
-    }
-    return wanted;
-  }
-
-  private fill(wanted: ReadonlyMap<number, Wanted>): Fields | null {
-    const fields: Fields = Object.create(null);
-    const same = new Map<string, unknown>();
-    // Fields that are compared with others come last and take their values.
-    const slots = [...wanted].sort(
-      ([, a], [, b]) => Number(compares(a) !== null) - Number(compares(b) !== null),
-    );
-    for (const [slot, field] of slots) {
-      const other = compares(field);
-      const found = fieldValue(field, other === null ? undefined : (fields[other] ?? 'example'));
-      if (!found) return null;
-      if (other !== null && fields[other] === undefined) same.set(other, found.value);
-      if (found.value !== undefined) fields[this.plan.fields[slot] ?? MESSAGE] = found.value;
-    }
-    for (const [name, value] of same) fields[name] ??= value;
-    return fields;
   }
 
   /** Requires another value in a field through which `selection` matches; false if all were tried. */
@@ -182,25 +151,6 @@ interface Seen {
   /** 0 if only the target decides the verdict. */
   readonly cost: number;
   readonly selections: readonly number[];
-}
-
-function wantedIn(wanted: Map<number, Wanted>, slot: number, better: readonly PlanValue[]): Wanted {
-  let field = wanted.get(slot);
-  if (!field) {
-    field = { must: [], mustNot: [], better };
-    wanted.set(slot, field);
-  }
-  return field;
-}
-
-/** The other field that a field is compared with. */
-function compares({ must }: Wanted): string | null {
-  for (const { variants } of must)
-    for (const { predicate } of variants) {
-      const [sample] = samplesOf(predicate);
-      if (sample?.kind === 'same') return sample.other;
-    }
-  return null;
 }
 
 /** The fields that identify the log source, for each kind of event that the rule's log source covers. */

@@ -1,10 +1,18 @@
-import type { Plan, PlanCondition, PlanItem, PlanNode, PlanValue } from '../../rule';
-import { findItem, mentions } from '../../rule';
+import type { Plan, PlanCondition, PlanItem, PlanMembers, PlanNode, PlanValue } from '../../rule';
+import { allItemsOf, blocksOf, mentions } from '../../rule';
 
 /** One way to get the wanted result: the values that have to pass or fail, and the selections that must not match. */
 export interface Way {
   readonly goals: readonly Goal[];
+  /** For each block, what one member has to be. */
+  readonly members: readonly MemberWay[];
   readonly without: readonly number[];
+}
+
+/** What one member of an array has to be for a block. */
+export interface MemberWay {
+  readonly block: PlanMembers;
+  readonly way: Way;
 }
 
 export interface Goal {
@@ -20,7 +28,7 @@ export interface Target {
   readonly value: number | null;
 }
 
-const NOTHING: Way = { goals: [], without: [] };
+const NOTHING: Way = { goals: [], members: [], without: [] };
 
 /**
  * The ways in which the condition holds. With `against`, the target's selection matches although the condition
@@ -37,7 +45,12 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
       if (node.selection === target.selection) {
         if (holds !== against) yield NOTHING;
       } else if (holds) yield* nodeWays(plan.selections[node.selection]!.body, true, null);
-      else yield { goals: [], without: [node.selection] };
+      else {
+        const { body } = plan.selections[node.selection]!;
+        // What no change of a field prevents may be prevented by another member.
+        if (blocksOf(body).length > 0) yield* nodeWays(body, false, null);
+        yield { ...NOTHING, without: [node.selection] };
+      }
     } else if (node.kind === 'not') yield* conditionWays(node.children[0], !holds);
     else {
       if ((node.kind === 'every') === holds) {
@@ -55,9 +68,7 @@ export function* waysOf(plan: Plan, target: Target, against: boolean): Generator
 /** The ways in which a selection's body matches or fails; through the value `through` if given and part of it. */
 export function* nodeWays(node: PlanNode, holds: boolean, through: number | null): Generator<Way> {
   if (node.kind === 'members') {
-    // Without the array, the quantifier alone decides.
-    if ((node.quantifier === 'none' || node.quantifier === 'all_or_empty') === holds)
-      yield { goals: [], without: [] };
+    yield* memberWays(node, holds, through);
     return;
   }
   if (node.kind !== 'item') {
@@ -71,17 +82,61 @@ export function* nodeWays(node: PlanNode, holds: boolean, through: number | null
   }
   const pass = holds !== node.negated;
   if (node.all === pass || node.values.length === 1) {
-    yield { goals: node.values.map((value) => ({ item: node, value, pass })), without: [] };
+    yield { ...NOTHING, goals: node.values.map((value) => ({ item: node, value, pass })) };
     return;
   }
   const own = node.values.filter((v) => v.id === through);
   for (const value of own.length > 0 ? own : node.values)
-    yield { goals: [{ item: node, value, pass }], without: [] };
+    yield { ...NOTHING, goals: [{ item: node, value, pass }] };
 }
 
-/** The item with a value. */
+/** The ways in which a block matches or fails: by one member, or, where that decides too, without the array. */
+function* memberWays(block: PlanMembers, holds: boolean, through: number | null): Generator<Way> {
+  const { quantifier } = block;
+  const ofEmpty = quantifier === 'none' || quantifier === 'all_or_empty';
+  // `any` fails and `none` holds if there are no members; for `all` to fail, one that fails is as good as none.
+  const isEmptyEnough = ofEmpty === holds;
+  const isMember = quantifier === 'none' ? !holds : holds;
+  if (isEmptyEnough && through === null && quantifier !== 'all_or_empty') yield NOTHING;
+  else if (isMember || quantifier === 'all_or_empty')
+    for (const way of innerWays(block, block.condition, isMember, through))
+      yield { ...NOTHING, members: [{ block, way }] };
+}
+
+/** The ways in which the condition of a block holds for one member, or does not. */
+function* innerWays(
+  block: PlanMembers,
+  node: PlanCondition,
+  holds: boolean,
+  through: number | null,
+): Generator<Way> {
+  if (node.kind === 'selection') yield* nodeWays(block.selections[node.selection]!.body, holds, through);
+  else if (node.kind === 'not') yield* innerWays(block, node.children[0], !holds, through);
+  else if ((node.kind === 'every') === holds)
+    yield* product(node.children.map((child) => () => innerWays(block, child, holds, through)));
+  else {
+    const own = through === null ? [] : node.children.filter((child) => leadsTo(block, child, through));
+    for (const child of own.length > 0 ? own : node.children) yield* innerWays(block, child, holds, through);
+  }
+}
+
+/** True if a part of a block's condition uses the selection with a value. */
+function leadsTo(block: PlanMembers, node: PlanCondition, value: number): boolean {
+  return block.selections.some(({ body }, index) => hasValue(body, value) && mentions(node, index));
+}
+
+/** The item with a value, be it in a block. */
 export function itemOf(node: PlanNode, value: number): PlanItem | null {
-  return findItem(node, ({ values }) => values.some(({ id }) => id === value));
+  return allItemsOf(node).find(({ values }) => values.some(({ id }) => id === value)) ?? null;
+}
+
+/** True if an item is in a block that wants no member like it. */
+export function isUnwanted(node: PlanNode, item: PlanItem): boolean {
+  return blocksOf(node).some(({ quantifier, selections }) =>
+    selections.some(
+      ({ body }) => allItemsOf(body).includes(item) && (quantifier === 'none') !== isUnwanted(body, item),
+    ),
+  );
 }
 
 function hasValue(node: PlanNode, value: number): boolean {
@@ -89,7 +144,11 @@ function hasValue(node: PlanNode, value: number): boolean {
 }
 
 function join(a: Way, b: Way): Way {
-  return { goals: [...a.goals, ...b.goals], without: [...a.without, ...b.without] };
+  return {
+    goals: [...a.goals, ...b.goals],
+    members: [...a.members, ...b.members],
+    without: [...a.without, ...b.without],
+  };
 }
 
 function* product(parts: readonly (() => Generator<Way>)[], at = 0): Generator<Way> {

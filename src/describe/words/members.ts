@@ -1,5 +1,6 @@
 import { foldBody, foldCondition, type PlanBody, type PlanMembers, type PlanNode } from '../../rule';
 import { code, say, type Words } from '../../text';
+import { type Block, isAtPosition } from '../members';
 import { type Clause, grouped, inner, itemClause, negated } from './item';
 import type { Names } from './fields';
 
@@ -33,11 +34,11 @@ function conditionClause({ condition, selections }: PlanBody): Clause {
 }
 
 /** Which members a block is about, before what it says of them: `in one member of connections`. */
-export function membersWords({ field, path, quantifier }: Pick<PlanMembers, 'field' | 'path' | 'quantifier'>): Words {
-  const array = code(field);
-  switch (quantifier) {
+export function membersWords(block: Block): Words {
+  const array = code(block.field);
+  switch (block.quantifier) {
     case 'any':
-      return typeof path[path.length - 1] === 'number' ? say`in ${array}` : say`in one member of ${array}`;
+      return isAtPosition(block) ? say`in ${array}` : say`in one member of ${array}`;
     case 'all':
       return say`in each member of ${array}, and it has one`;
     case 'all_or_empty':
