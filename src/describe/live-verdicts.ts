@@ -92,7 +92,11 @@ function partsOf<P, T>(
 }
 
 /** Below a block, what it made of the member that decides. */
-function readMember(node: StageNode, { members }: MembersTrace, verdicts: Map<Stage | StageNode, boolean>): void {
+function readMember(
+  node: StageNode,
+  { members }: MembersTrace,
+  verdicts: Map<Stage | StageNode, boolean>,
+): void {
   const [member] = members;
   if (!member || node.kind === 'predicate') return;
   const [only] = member.selections;
@@ -100,7 +104,9 @@ function readMember(node: StageNode, { members }: MembersTrace, verdicts: Map<St
     const { body } = only;
     // A block shows the entries of its map as its own.
     if (body.kind === 'every' && body.children.length === node.children.length && node.children.length > 1)
-      body.children.forEach((child, i) => readNode(node.children[i]!, child, verdicts));
+      body.children.forEach((child, i) => {
+        readNode(node.children[i]!, child, verdicts);
+      });
     else if (node.children[0]) readNode(node.children[0], body, verdicts);
     return;
   }

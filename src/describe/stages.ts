@@ -120,7 +120,8 @@ function conditionOf({ condition, selections }: PlanMembers): string {
     not: (part) => ({ text: `not ${part.isOne ? part.text : `(${part.text})`}`, isOne: true }),
     join: (parts, every, { quantifier }) => ({
       text:
-        quantifier ?? parts.map(({ text, isOne }) => (isOne ? text : `(${text})`)).join(every ? ' and ' : ' or '),
+        quantifier ??
+        parts.map(({ text, isOne }) => (isOne ? text : `(${text})`)).join(every ? ' and ' : ' or '),
       isOne: quantifier !== null || parts.length === 1,
     }),
   }).text;

@@ -5,12 +5,12 @@ id: 0b6b6c0e-6c55-4f57-8a0f-6f0f5a1a7c93
 status: experimental
 description: Detects a permission that opens SSH or RDP to all addresses. One permission must do both, since a group often has several.
 references:
-    - https://attack.mitre.org/techniques/T1686/001/
+    - https://attack.mitre.org/techniques/T1133/
 author: Sigma Playground
 date: 2026-11-30
 tags:
-    - attack.defense-impairment
-    - attack.t1686.001
+    - attack.initial-access
+    - attack.t1133
 sigma-version: 3
 logsource:
     product: aws

@@ -5,12 +5,12 @@ id: 5b8d9d2e-0c6a-4a1b-9a43-1f7e2c9f6a50
 status: experimental
 description: Detects systemctl as it stops or disables the audit daemon. Only the first argument says what systemctl does, and only the last one names the service.
 references:
-    - https://attack.mitre.org/techniques/T1685/004/
+    - https://attack.mitre.org/techniques/T1489/
 author: Sigma Playground
 date: 2026-11-30
 tags:
-    - attack.defense-impairment
-    - attack.t1685.004
+    - attack.impact
+    - attack.t1489
 sigma-version: 3
 logsource:
     product: linux

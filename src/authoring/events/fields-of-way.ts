@@ -48,7 +48,9 @@ function valuesOf({ fields, paths }: PlanBody, wanted: ReadonlyMap<number, Wante
   const byName = new Map<string, unknown>();
   const same = new Map<string, unknown>();
   // Fields that are compared with others come last and take their values.
-  const slots = [...wanted].sort(([, a], [, b]) => Number(compares(a) !== null) - Number(compares(b) !== null));
+  const slots = [...wanted].sort(
+    ([, a], [, b]) => Number(compares(a) !== null) - Number(compares(b) !== null),
+  );
   for (const [slot, field] of slots) {
     const other = compares(field);
     const value = fieldValue(field, other === null ? undefined : (byName.get(other) ?? 'example'));
@@ -67,7 +69,9 @@ function valuesOf({ fields, paths }: PlanBody, wanted: ReadonlyMap<number, Wante
 function blockValues(members: readonly MemberWay[], better: readonly PlanValue[]): PlacedValue[] | null {
   const found: PlacedValue[] = [];
   for (const ways of byKey(members, ({ block }) => JSON.stringify(block.path)).values()) {
-    const isShared = ways.some(({ block }) => block.quantifier === 'all' || block.quantifier === 'all_or_empty');
+    const isShared = ways.some(
+      ({ block }) => block.quantifier === 'all' || block.quantifier === 'all_or_empty',
+    );
     for (const group of isShared ? [ways] : ways.map((way) => [way])) {
       const made = group.map((way) => memberOf(way, better));
       if (made.includes(null)) return null;
@@ -88,8 +92,12 @@ interface Member {
 /** A member that is all of these at once: objects with the fields of each, or one and the same value. */
 function merged(members: readonly Member[]): Member | null {
   const values = members.map(({ value }) => value);
-  const isObject = values.every((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-  return isObject ? { value: Object.assign(Object.create(null), ...(values as object[])) } : (members[0] ?? null);
+  const isObject = values.every(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  return isObject
+    ? { value: Object.assign(Object.create(null), ...(values as object[])) }
+    : (members[0] ?? null);
 }
 
 /** True for a block about the one member at a position. */

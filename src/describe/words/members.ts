@@ -1,8 +1,8 @@
 import { foldBody, foldCondition, type PlanBody, type PlanMembers, type PlanNode } from '../../rule';
 import { code, say, type Words } from '../../text';
 import { type Block, isAtPosition } from '../members';
-import { type Clause, grouped, inner, itemClause, negated } from './item';
 import type { Names } from './fields';
+import { type Clause, grouped, inner, itemClause, negated } from './item';
 
 /** Fields of a member are named as they are. `.` is the member itself. */
 const OF_MEMBER: Names = {

@@ -2,6 +2,10 @@ import type { Check } from './check';
 import { addressInvalid } from './checks/address-invalid';
 import { allExact } from './checks/all-exact';
 import { allLast } from './checks/all-last';
+import { arrayAllValues } from './checks/array-all-values';
+import { arrayApart } from './checks/array-apart';
+import { arrayEmptyMatches } from './checks/array-empty-matches';
+import { arrayVersion } from './checks/array-version';
 import { attackTacticAlone } from './checks/attack-tactic-alone';
 import { attackTacticMissing } from './checks/attack-tactic-missing';
 import { backslashBeforeDot } from './checks/backslash-before-dot';
@@ -133,6 +137,10 @@ const ALL = [
   addressInvalid,
   allExact,
   allLast,
+  arrayAllValues,
+  arrayApart,
+  arrayEmptyMatches,
+  arrayVersion,
   attackTacticAlone,
   attackTacticMissing,
   backslashBeforeDot,

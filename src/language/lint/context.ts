@@ -3,6 +3,7 @@ import type {
   Collection,
   Detection,
   DetectionItem,
+  DetectionNode,
   Plan,
   RuleLogsource,
   RuleMeta,
@@ -10,7 +11,14 @@ import type {
   YamlMap,
   YamlScalar,
 } from '../../rule';
-import { itemsOf, modifierNamed, parseSigmaString, type SigmaString, scalarSource } from '../../rule';
+import {
+  allItemsOf,
+  itemsOf,
+  modifierNamed,
+  parseSigmaString,
+  type SigmaString,
+  scalarSource,
+} from '../../rule';
 import { type Code, code, type Range } from '../../text';
 import type { Near } from './near';
 
@@ -148,4 +156,14 @@ export function itemContexts(rule: RuleContext): ItemContext[] {
   return rule.detection.selections.flatMap((selection) =>
     itemsOf(selection.body).map((item) => new ItemContext(rule, selection, item)),
   );
+}
+
+/** The items in blocks about members of arrays, in order. Their fields are those of members. */
+export function memberContexts(rule: RuleContext): ItemContext[] {
+  return rule.detection.selections.flatMap((selection) => {
+    const own = new Set(itemsOf(selection.body));
+    return allItemsOf<DetectionNode>(selection.body).flatMap((item) =>
+      own.has(item) ? [] : [new ItemContext(rule, selection, item)],
+    );
+  });
 }

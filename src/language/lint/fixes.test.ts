@@ -54,6 +54,17 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   'logsource-key': [OF_SYSTEM],
   'logsource-misplaced': [OF_SYSTEM],
   'logsource-misspelled': [OF_SYSTEM],
+  'array-all-values': [JSON.stringify({ tags: ['product', 'website'] })],
+  'array-apart': [
+    JSON.stringify({
+      connections: [
+        { protocol: 'TCP', address: '198.51.100.1' },
+        { protocol: 'UDP', address: '192.0.2.1' },
+      ],
+    }),
+  ],
+  'array-empty-matches': [JSON.stringify({ Image: 'C:\\a.exe' })],
+  'array-version': [JSON.stringify({ connections: [{ protocol: 'TCP' }] })],
   'sysmon-without-category': [JSON.stringify({ Channel: 'Security', EventID: 4688 })],
 };
 

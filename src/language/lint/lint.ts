@@ -8,7 +8,13 @@ import { copiedText } from '../restore/copied';
 import { CHECKS } from './all';
 import { CARDS, type LintCode, type LintDiagnostic } from './cards';
 import type { Check, Report } from './check';
-import { type DocumentContext, itemContexts, type RuleContext, type TextContext } from './context';
+import {
+  type DocumentContext,
+  itemContexts,
+  memberContexts,
+  type RuleContext,
+  type TextContext,
+} from './context';
 import { Near } from './near';
 import { switchedOn } from './switches';
 
@@ -145,6 +151,11 @@ function* runChecks(
       // No more than these are reported.
       if (found.length > RULE.problems.value * 2) return;
       for (const look of ofItem) look(item);
+      for (const value of item.values) for (const look of ofValue) look(value);
+    }
+    // What is known of fields is not known of members' fields, but their values are written alike.
+    for (const item of memberContexts(rule)) {
+      if (found.length > RULE.problems.value * 2) return;
       for (const value of item.values) for (const look of ofValue) look(value);
     }
   }
