@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { verdictParagraphs, verdictText } from '../../../src/describe';
+import { itemOfCause, verdictParagraphs, verdictText } from '../../../src/describe';
 import {
   type Cause,
   type ItemTrace,
@@ -9,7 +9,6 @@ import {
   type Trace,
   type ValueTrace,
 } from '../../../src/match';
-import { findItem } from '../../../src/rule';
 import { goTo, lighting } from '../../actions/go-to';
 import { slotClass } from '../../editor/slots';
 import { valueTraces } from '../../editor/trace-values';
@@ -107,7 +106,7 @@ function CauseCard({
   readonly said: boolean;
 }) {
   const selection = trace.selections[cause.selection];
-  const item = selection && findItem(selection.body, (i) => i.rule.start === cause.item.start);
+  const item = selection && itemOfCause(selection, cause);
   const value = item?.values.find((v) => v.id === cause.value);
   const field = item?.field ?? null;
   const rule = value?.rule ?? cause.item;
@@ -127,7 +126,7 @@ function CauseCard({
         <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
           In the rule
         </button>
-        {cause.miss.reason === 'field absent' && field !== null ? (
+        {cause.miss.reason === 'field absent' && field !== null && !cause.members ? (
           <button type="button" className="btn-quiet" onClick={() => nameField(field)}>
             Map the field…
           </button>

@@ -1,6 +1,6 @@
 import { itemTraces, missWords, summaryWords, type Trace } from '../../match';
-import { itemsOf } from '../../rule';
 import { asSentence, code, count, joinWords, say, type Words } from '../../text';
+import { itemsTold } from '../members-told';
 import type { Paragraph } from '../words/paragraph';
 import { usedIn, verdictParagraphs } from '../words/verdict';
 import { changeSteps } from './change-steps';
@@ -92,9 +92,9 @@ function matchSteps(trace: Trace): Step[] {
 
 function selectionSteps(trace: Trace, selection: number): Step[] {
   const { name, body, rule } = trace.selections[selection]!;
-  const items = itemsOf(body).filter(({ matched }) => matched);
+  const items = itemsTold(body).filter(({ matched }) => matched);
   const shown = items.slice(0, FIELDS);
-  const total = itemsOf(body).length;
+  const total = itemsTold(body).length;
   const how =
     total === 1
       ? 'Its only test holds.'
@@ -120,7 +120,7 @@ function selectionSteps(trace: Trace, selection: number): Step[] {
 
 function absentStep(trace: Trace, absent: readonly number[]): Step {
   const first = absent[0]!;
-  const [miss] = itemsOf(trace.selections[first]!.body).flatMap(({ miss }) => miss ?? []);
+  const [miss] = itemsTold(trace.selections[first]!.body).flatMap(({ miss }) => miss ?? []);
   return step({
     kind: 'excluded',
     title: ['What the rule excludes'],
@@ -144,7 +144,7 @@ function whatMatches(trace: Trace): Step[] {
       holds: true,
       says: [say`${namesOf(trace, found)} ${found.length === 1 ? 'matches' : 'match'}.`],
       speaks: found.slice(0, 1).flatMap((selection) => {
-        const item = itemsOf(trace.selections[selection]!.body).find(({ matched }) => matched);
+        const item = itemsTold(trace.selections[selection]!.body).find(({ matched }) => matched);
         return item ? [asSentence(testWords(item))] : [];
       }),
       rule: namedIn(trace, found),

@@ -1,6 +1,6 @@
 import { type Cause, type ItemTrace, missWords, type Trace } from '../../match';
-import { findItem } from '../../rule';
 import { asSentence, code, say, type Words } from '../../text';
+import { itemOfCause } from '../members-told';
 import type { Paragraph } from '../words/paragraph';
 import { namedIn } from './deciding';
 import { fieldStep, foundMarks, testWords } from './item-steps';
@@ -12,7 +12,7 @@ export function causeSteps(trace: Trace): Step[] {
   if (!cause) return [];
   const selection = trace.selections[cause.selection];
   if (!selection) return [sourceStep(cause)];
-  const item = findItem(selection.body, ({ rule }) => rule.start === cause.item.start) ?? null;
+  const item = itemOfCause(selection, cause);
   return [
     selectionStep(trace, cause, item),
     ...(item ? [fieldStep(item, cause.selection)] : []),

@@ -1,6 +1,5 @@
 import {
   type ItemTrace,
-  itemTraces,
   operatorWords,
   summaryWords,
   type Trace,
@@ -9,6 +8,7 @@ import {
 } from '../../match';
 import { excerpt, excerptCode } from '../../rule';
 import { code, say, type Words } from '../../text';
+import { itemsTold } from '../members-told';
 import { listOf, type Paragraph, paragraphsSaid, paragraphsText } from './paragraph';
 
 /**
@@ -75,7 +75,8 @@ function namesOf({ selections }: Trace, used: ReadonlySet<number>, matched: bool
 /** What matched in the selections that match, an entry for each value of the rule. */
 function matchedEntries({ selections }: Trace, required: ReadonlySet<number>): Paragraph[] {
   let last = -1;
-  return itemTraces(selections).flatMap(([item, selection]) => {
+  const items = selections.flatMap(({ body }, i) => itemsTold(body).map((item) => [item, i] as const));
+  return items.flatMap(([item, selection]) => {
     const { name, matched } = selections[selection]!;
     if (!required.has(selection) || !matched || !item.matched) return [];
     const entries = entriesOf(item);
