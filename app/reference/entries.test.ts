@@ -33,6 +33,7 @@ describe('the entries', () => {
     ['unc-backslash', 'check:unc-backslash'],
     ['commandline', 'field:CommandLine'],
     ['all', 'modifier:all'],
+    ['[all]', 'array:[all]'],
     ['key:level', 'key:level'],
     ['windows / security', 'logsource:windows / security'],
     ['no such thing', null],
@@ -55,19 +56,24 @@ describe('the entries', () => {
   });
 });
 
-describe.each(['modifier', 'condition', 'value', 'correlation', 'key'] as const)('each %s', (kind) => {
-  test.each(all(kind).map((topic) => [topic.name, topic] as const))('%s runs as it says', (_, topic) => {
-    const snippets = snippetsOf(topic);
-    expect(snippets).toHaveLength(1);
-    const [snippet] = snippets;
-    expect(verdictsOf(snippet!)).toEqual(snippet!.expected);
-    if (kind === 'modifier' || kind === 'value')
-      expect([...snippet!.expected].sort()).toEqual(['match', 'no match']);
-    if (kind === 'modifier') expect(snippet!.rule).toContain(`|${topic.name}`);
-    if (kind === 'key')
-      expect(snippet!.rule).toMatch(new RegExp(`^ *(?:- )?${topic.name.split('/').at(-1)}:`, 'm'));
-  });
-});
+describe.each(['modifier', 'condition', 'value', 'array', 'correlation', 'key'] as const)(
+  'each %s',
+  (kind) => {
+    test.each(all(kind).map((topic) => [topic.name, topic] as const))('%s runs as it says', (_, topic) => {
+      const snippets = snippetsOf(topic);
+      expect(snippets).toHaveLength(1);
+      const [snippet] = snippets;
+      expect(verdictsOf(snippet!)).toEqual(snippet!.expected);
+      if (kind === 'modifier' || kind === 'value' || kind === 'array')
+        expect([...snippet!.expected].sort()).toEqual(['match', 'no match']);
+      if (kind === 'modifier') expect(snippet!.rule).toContain(`|${topic.name}`);
+      if (kind === 'array' && topic.name !== 'no selector')
+        expect(snippet!.rule).toContain(topic.name.includes('block') ? '[any]:' : topic.name);
+      if (kind === 'key')
+        expect(snippet!.rule).toMatch(new RegExp(`^ *(?:- )?${topic.name.split('/').at(-1)}:`, 'm'));
+    });
+  },
+);
 
 test.each(
   [...all('correlation'), ...all('key')].flatMap((topic) => {

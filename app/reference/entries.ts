@@ -12,6 +12,7 @@ import {
 } from '../../src/language';
 import { asYamlScalar } from '../../src/rule';
 import { unmarked } from '../../src/text';
+import { ARRAY_SNIPPETS } from './arrays';
 import { CONDITION_SNIPPETS, CORRELATION_SNIPPETS, keySnippet, VALUE_SNIPPETS } from './forms';
 import { MODIFIER_SNIPPETS } from './modifiers';
 import { lines, type Snippet, selecting } from './snippet';
@@ -21,6 +22,7 @@ export const KIND_WORDS: Readonly<Record<TopicKind, readonly [many: string, one:
   modifier: ['Modifiers', 'modifier'],
   condition: ['Conditions', 'condition'],
   value: ['Values', 'form of a value'],
+  array: ['Members of arrays', 'form for arrays'],
   correlation: ['Types of correlations', 'type of correlation'],
   key: ['Keys', 'key'],
   logsource: ['Log sources', 'log source'],
@@ -92,6 +94,8 @@ export function snippetsOf({ kind, name }: Pick<Topic, 'kind' | 'name'>): readon
       return one(CONDITION_SNIPPETS.get(name));
     case 'value':
       return one(VALUE_SNIPPETS.get(name));
+    case 'array':
+      return one(ARRAY_SNIPPETS.get(name));
     case 'correlation':
       return one(CORRELATION_SNIPPETS.get(name));
     case 'key':

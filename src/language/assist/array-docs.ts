@@ -16,12 +16,12 @@ export const SELECTORS = byName<string>({
 export const ARRAY_FORMS = byName<string>({
   block:
     'Lines beneath `field[any]:` are about one and the same member. Two fields such as `field[any].a` and `field[any].b` may be of different members.',
-  nested: 'A block in a block is about the members of an array that a member has.',
-  condition:
+  'nested block': 'A block in a block is about the members of an array that a member has.',
+  'condition in a block':
     'A block may hold selections and a `condition` of its own, all about the same member: `and`, `or`, `not`, `1 of`.',
-  member: '`.` is the member itself, in a block about members that are single values: `.|gte: 500`.',
-  bracket: 'A bracket that belongs to a field’s own name is written with a backslash: `name\\[0\\]`.',
-  plain: 'Without a selector, a field that holds an array matches if one of its members does.',
+  '.': '`.` is the member itself, in a block about members that are single values: `.|gte: 500`.',
+  '\\[': 'A bracket that belongs to a field’s own name is written with a backslash: `name\\[0\\]`.',
+  'no selector': 'Without a selector, a field that holds an array matches if one of its members does.',
 });
 
 /** The selectors with names, in the order in which lists show them. */

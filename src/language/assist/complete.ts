@@ -136,7 +136,9 @@ function blockKeys({ lines, range, path, before }: Place): readonly Item[] {
   const others = besides(lines, line);
   const isExtended = others.some((one) => restOf(one) === '' && !/[\]|]/.test(one.key ?? ''));
   if (!isExtended || others.some(({ key }) => key === 'condition')) return NOTHING;
-  return [{ label: 'condition', insert: 'condition: ', kind: 'key', doc: ARRAY_FORMS.get('condition')! }];
+  return [
+    { label: 'condition', insert: 'condition: ', kind: 'key', doc: ARRAY_FORMS.get('condition in a block')! },
+  ];
 }
 
 /** The selections of a block, beside the condition at an offset. */

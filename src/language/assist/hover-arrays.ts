@@ -36,7 +36,7 @@ export function memberHover(
   if (!isActive || (members === '' && !/(?<!\\)\[/.test(name))) return null;
   const at = { start: range.start, end: range.start + name.length };
   if (name === '.')
-    return { range: at, lines: [prose(ARRAY_FORMS.get('member')!), ...valueLines(members, facts)] };
+    return { range: at, lines: [prose(ARRAY_FORMS.get('.')!), ...valueLines(members, facts)] };
   const whole = memberField(members, name);
   const last = whole.lastIndexOf('[]');
   const own = whole.slice(last + 2).replace(/^\./, '');

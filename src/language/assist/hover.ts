@@ -49,7 +49,7 @@ function ofKey(place: Place, outline: Outline, facts: HoverFacts): Hover | null 
   const members = membersAt(path.slice(2));
   if (members === null) return null;
   if (members !== '' && whole === 'condition')
-    return { range, lines: [prose(ARRAY_FORMS.get('condition')!)] };
+    return { range, lines: [prose(ARRAY_FORMS.get('condition in a block')!)] };
   if (!place.colon)
     return place.entry
       ? { range, lines: [...valueForms(null, keyword(place), facts.placeholders), ...hitLines(place, facts)] }

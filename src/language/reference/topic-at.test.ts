@@ -59,6 +59,32 @@ describe('what is at a place', () => {
   });
 });
 
+const ARRAYS = `sigma-version: 3
+detection:
+    sel:
+        c[any]:
+            at[-2]: x
+            t[all]:
+                .|contains: y
+            condition: sel and not sel
+`;
+
+test.each([
+  ['[any]', 1, 'array:[any]'],
+  ['[-2]', 2, 'array:[-1]'],
+  ['[all]', 1, 'array:[all]'],
+  ['.|contains', 0, 'array:.'],
+  ['contains', 2, 'modifier:contains'],
+  ['condition', 2, 'array:condition in a block'],
+  ['and not', 1, 'condition:and'],
+  [': x', 2, 'value:text'],
+])('in a block, %s at %d: %s', (text, into, id) => {
+  const found = topicAt(ARRAYS, ARRAYS.indexOf(text) + into);
+  expect(found && `${found.kind}:${found.name}`).toBe(id);
+  const older = topicAt(ARRAYS.replace('3', '2'), ARRAYS.indexOf(text) + into);
+  if (text.startsWith('[')) expect(older).toBeNull();
+});
+
 test.each([
   ['        CommandLine|', 'windash', 'modifier:windash'],
   ['        ', 'CommandLine', 'field:CommandLine'],

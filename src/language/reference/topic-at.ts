@@ -1,5 +1,6 @@
 import { LOGSOURCES } from '../../knowledge';
 import { modifierNamed } from '../../rule';
+import { hasSelectors, membersAt } from '../assist/blocks';
 import { CHOICES } from '../assist/choices';
 import { OPERATORS } from '../assist/condition-docs';
 import { keyDoc } from '../assist/key-docs';
@@ -25,14 +26,30 @@ function ofKey(place: Place): TopicName | null {
   const name = [...path, whole].join('/');
   if (keyDoc([...path, whole])) return { kind: 'key', name };
   if (path[0] !== 'detection' && path[0] !== 'filter') return null;
-  if (path.length !== 2) return null;
+  const members = membersAt(path.slice(2));
+  if (path.length < 2 || members === null) return null;
+  if (members !== '' && whole === 'condition') return { kind: 'array', name: 'condition in a block' };
   if (!place.colon) return place.entry ? { kind: 'value', name: 'keywords' } : null;
   const at = before.lastIndexOf('|') + 1;
   const next = whole.indexOf('|', at);
   const part = whole.slice(at, next < 0 ? whole.length : next);
+  if (at === 0 && hasSelectors(outlineOf(place.lines))) {
+    if (part === '.') return { kind: 'array', name: '.' };
+    const selector = selectorAt(part, before.length);
+    if (selector !== null) return { kind: 'array', name: selector };
+  }
   if (at === 0) return fieldSources().has(part) ? { kind: 'field', name: part } : null;
   const modifier = modifierNamed(part);
   return modifier ? { kind: 'modifier', name: modifier.name } : null;
+}
+
+/** The selector at a place in a field's name, as the reference calls it; null if there is none. */
+function selectorAt(field: string, at: number): string | null {
+  for (const { 0: written, index } of field.matchAll(/(?<!\\)\[[^[\]]*\]/g)) {
+    if (at < index || at >= index + written.length) continue;
+    return /^\[-?\d+\]$/.test(written) ? (written[1] === '-' ? '[-1]' : '[0]') : written;
+  }
+  return null;
 }
 
 function ofValue(place: Place): TopicName | null {
@@ -45,7 +62,9 @@ function ofValue(place: Place): TopicName | null {
     return { kind: 'logsource', name: logsourceName({ product, category, service }) };
   }
   if (keyDoc(path)) return { kind: 'key', name: key };
-  if ((path[0] !== 'detection' && path[0] !== 'filter') || path.length !== 3) return null;
+  if ((path[0] !== 'detection' && path[0] !== 'filter') || path.length < 3) return null;
+  if (membersAt(path.slice(2, -1)) === null) return null;
+  if (path.length > 3 && path.at(-1) === 'condition') return ofCondition(place);
   return { kind: 'value', name: formOf(whole, quote) };
 }
 

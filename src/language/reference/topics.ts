@@ -1,6 +1,7 @@
 import { fieldsUsed, LOGSOURCES, type LogsourceFact } from '../../knowledge';
 import { MODIFIERS } from '../../rule';
 import { code, prose, say, type Words } from '../../text';
+import { ARRAY_FORMS, SELECTORS } from '../assist/array-docs';
 import { CHOICES } from '../assist/choices';
 import { logsourceWords } from '../assist/complete-logsource';
 import { CONDITION_FORMS, OPERATORS } from '../assist/condition-docs';
@@ -14,6 +15,7 @@ export const TOPIC_KINDS = [
   'modifier',
   'condition',
   'value',
+  'array',
   'correlation',
   'key',
   'logsource',
@@ -38,6 +40,7 @@ export function topics(): readonly Topic[] {
     ),
     ...[...OPERATORS, ...CONDITION_FORMS].map(([name, says]) => topic('condition', name, prose(says))),
     ...[...VALUE_FORMS].map(([name, says]) => topic('value', name, prose(says))),
+    ...[...SELECTORS, ...ARRAY_FORMS].map(([name, says]) => topic('array', name, prose(says), prose(SINCE))),
     ...(CHOICES.get('correlation/type') ?? []).map(([name, says]) => topic('correlation', name, prose(says))),
     ...documentedKeys().map((name) => topic('key', name, prose(keyDoc(name.split('/'))!))),
     ...LOGSOURCES.map(ofLogsource),
@@ -45,6 +48,9 @@ export function topics(): readonly Topic[] {
     ...[...CARDS.values()].map(({ id, finds, why }) => topic('check', id, prose(`${finds}.`), prose(why))),
   ];
 }
+
+/** What selectors need. */
+const SINCE = 'A proposal: it works in rules with `sigma-version: 3`.';
 
 function topic(kind: TopicKind, name: string, ...says: readonly Words[]): Topic {
   return { kind, name, says };
