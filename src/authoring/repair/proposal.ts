@@ -1,6 +1,6 @@
 import type { Cause } from '../../match';
-import type { Plan, PlanItem } from '../../rule';
-import { findItem } from '../../rule';
+import type { Plan, PlanItem, PlanNode } from '../../rule';
+import { allItemsOf } from '../../rule';
 import type { Edit, Range, Words } from '../../text';
 
 /** A change of the rule's text that may remove one cause of a miss. Only a test shows whether it does. */
@@ -12,10 +12,11 @@ export interface Proposal {
   readonly alone?: true;
 }
 
-/** The plan's item that a cause is about; null if it is not about an item. */
+/** The plan's item that a cause is about, be it in a block; null if it is not about an item. */
 export function itemOf(plan: Plan, cause: Cause): PlanItem | null {
   const selection = plan.selections[cause.selection];
-  return selection ? findItem(selection.body, ({ range }) => sameRange(range, cause.item)) : null;
+  const items = selection ? allItemsOf<PlanNode>(selection.body) : [];
+  return items.find(({ range }) => sameRange(range, cause.item)) ?? null;
 }
 
 export function sameRange(a: Range, b: Range): boolean {

@@ -8,6 +8,7 @@ import { userNames } from '../events/personal';
 import { fieldProposals } from './field';
 import { filterProposals } from './filter';
 import { logsourceProposals } from './logsource';
+import { memberProposals } from './members';
 import { borderProposals, caseProposals, placeProposals } from './modifier';
 import { itemOf, type Proposal } from './proposal';
 import { opensUp, specificity } from './specific';
@@ -168,14 +169,19 @@ class Search {
         return item ? caseProposals(plan, item) : [];
       default:
     }
+    return [...this.itemProposals(plan, item, cause), ...memberProposals(plan, item, cause)];
+  }
+
+  private itemProposals(plan: Plan, item: PlanItem | null, cause: Cause): Proposal[] {
     if (!item) return [];
     const evaluator = new Evaluator(plan);
     evaluator.evaluate(this.event);
     const around = {
-      others: (of: PlanItem) => this.others(plan, of),
+      // What other events have in a field of members is not looked up.
+      others: (of: PlanItem) => (cause.members ? [] : this.others(plan, of)),
       names: () => userNames(this.event),
     };
-    const field = () => fieldProposals(evaluator, this.event, item, cause);
+    const field = () => (cause.members ? [] : fieldProposals(evaluator, this.event, item, cause));
     switch (cause.miss.reason) {
       case 'field absent':
       case 'field null':
