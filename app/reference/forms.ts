@@ -174,6 +174,7 @@ const META = byName<string>({
   fields: 'fields:\n    - User\n',
   scope: 'scope:\n    - server\n',
   related: 'related:\n    - id: 9c1b7f2a-43a5-4f0e-8f5e-7d1c5a9b6e20\n      type: similar\n',
+  'sigma-version': 'sigma-version: 3\n',
   custom: 'custom:\n    team: blue\n',
 });
 const BODY = "selection:\n    CommandLine|contains: ' user '\ncondition: selection";
