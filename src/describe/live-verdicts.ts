@@ -1,6 +1,6 @@
 import type { ConditionTrace, MembersTrace, NodeTrace, Remainder, Trace } from '../match';
 import type { ConditionNode } from './condition-tree';
-import type { Stage, StageNode, Stages } from './stages';
+import type { Stage, StageGroup, StageNode, Stages } from './stages';
 
 /*
  * The verdicts of one event on the parts that the stages and the picture of the condition show. Nothing is decided
@@ -101,19 +101,22 @@ function readMember(
   if (!member || node.kind === 'predicate') return;
   const [only] = member.selections;
   if (only && member.selections.length === 1 && only.name === '') {
-    const { body } = only;
-    // A block shows the entries of its map as its own.
-    if (body.kind === 'every' && body.children.length === node.children.length && node.children.length > 1)
-      body.children.forEach((child, i) => {
-        readNode(node.children[i]!, child, verdicts);
-      });
-    else if (node.children[0]) readNode(node.children[0], body, verdicts);
+    readBody(node, only.body, verdicts);
     return;
   }
   member.selections.forEach(({ matched, body }, i) => {
     const child = node.children[i];
     if (!child || child.kind === 'predicate') return;
     verdicts.set(child, matched);
-    if (child.children[0]) readNode(child.children[0], body, verdicts);
+    readBody(child, body, verdicts);
   });
+}
+
+/** The entries of a map stand directly below what it is about. */
+function readBody(node: StageGroup, body: NodeTrace, verdicts: Map<Stage | StageNode, boolean>): void {
+  if (body.kind === 'every' && body.children.length === node.children.length && node.children.length > 1)
+    body.children.forEach((child, i) => {
+      readNode(node.children[i]!, child, verdicts);
+    });
+  else if (node.children[0]) readNode(node.children[0], body, verdicts);
 }

@@ -53,6 +53,16 @@ describe('stages of blocks', () => {
     ['c[any]: {a: x, b: y}', { c: [{ a: 'z' }, { a: 'x', b: 'y' }] }, ['c true', 'a true', 'b true']],
     ['c[any]: {a: x}', { c: [{ a: 'x' }] }, ['c true', 'a true']],
     ['c[any]: {a: x}', {}, ['c false', 'a undefined']],
+    [
+      'c[any]: {a|contains|all: [x, y]}',
+      { c: [{ a: 'xyz' }] },
+      ['c true', 'all true', 'a|contains true', 'a|contains true'],
+    ],
+    [
+      'c[any]: {a|contains|all: [x, w]}',
+      { c: [{ a: 'xyz' }] },
+      ['c false', 'all false', 'a|contains true', 'a|contains false'],
+    ],
     ['c[none]: {a: x}', { c: [{ a: 'x' }] }, ['c false', 'a true']],
     [
       EXTENDED,

@@ -97,20 +97,23 @@ function nodeOf(node: PlanNode): StageNode {
 /** A block about members: what each of its selections requires of one, and its condition if it has one of its own. */
 function blockOf(block: PlanMembers): StageGroup {
   const { range, selections, extended } = block;
-  if (!extended) {
-    const [only] = selections.map(({ body }) => nodeOf(body));
-    const children = only!.kind === 'all' && !only!.says ? only!.children : [only!];
-    return { kind: 'all', range, says: membersWords(block), children };
-  }
+  const bodies = selections.map(({ body }) => partsOf(body));
+  if (!extended) return { kind: 'all', range, says: membersWords(block), children: bodies[0]! };
   const children = selections.map(
-    ({ name, range: at, body }): StageGroup => ({
+    ({ name, range: at }, i): StageGroup => ({
       kind: 'all',
       range: at,
       says: [code(name)],
-      children: [nodeOf(body)],
+      children: bodies[i]!,
     }),
   );
   return { kind: 'all', range, says: say`${membersWords(block)}: ${code(conditionOf(block))}`, children };
+}
+
+/** The entries of a map, which stand directly below what it is about; or the body itself. */
+function partsOf(body: PlanNode): readonly StageNode[] {
+  const isMap = body.kind === 'every' && body.children.length > 1;
+  return isMap ? body.children.map(nodeOf) : [nodeOf(body)];
 }
 
 /** The condition of a block, of the names of its selections. */
