@@ -15,7 +15,7 @@ const LONGEST = 1000;
 export function objectOf(values: readonly PlacedValue[]): Record<string, unknown> | null {
   const fields: Record<string, unknown> = Object.create(null);
   for (const [name, beneath] of grouped(values)) {
-    const value = valueOf(beneath);
+    const value = joined(beneath);
     if (value === null) return null;
     if (value.value !== undefined) fields[name] = value.value;
   }
@@ -23,7 +23,7 @@ export function objectOf(values: readonly PlacedValue[]): Record<string, unknown
 }
 
 /** The one value that all of these make together; null if they do not go together. */
-function valueOf(values: readonly PlacedValue[]): { readonly value: unknown } | null {
+function joined(values: readonly PlacedValue[]): { readonly value: unknown } | null {
   const whole = values.filter(({ path }) => path.length === 0).map(({ value }) => value);
   const inner = values.filter(({ path }) => path.length > 0);
   if (inner.length === 0) {
@@ -45,7 +45,7 @@ function arrayOf(values: readonly PlacedValue[]): { readonly value: unknown } | 
   const list: unknown[] = Array.from({ length }, () => BETWEEN);
   const byIndex = byKey(values, ({ path }) => (path[0] as number) + ((path[0] as number) < 0 ? length : 0));
   for (const [index, beneath] of byIndex) {
-    const value = valueOf(beneath.map(below));
+    const value = joined(beneath.map(below));
     if (value === null) return null;
     list[index] = value.value;
   }
