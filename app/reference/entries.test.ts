@@ -108,7 +108,9 @@ test.each([...CARDS.values()].filter(({ limit }) => !limit).map((card) => [card.
         ? compile(rule).diagnostics.map(({ code }) => code)
         : lint(compileCollection(rule), { fileName: file ?? null }).map(({ code }) => code);
     const [bad, good] = snippetsOf({ kind: 'check', name: id });
-    expect(new Set(codes(bad!))).toEqual(new Set([id]));
-    expect(codes(good!)).toEqual([]);
+    // That a part is read by the draft is told beside what a check of the draft finds.
+    const own = (snippet: Snippet) => codes(snippet).filter((code) => code === id || code !== 'spec-draft');
+    expect(new Set(own(bad!))).toEqual(new Set([id]));
+    expect(own(good!)).toEqual([]);
   },
 );
