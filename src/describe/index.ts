@@ -6,7 +6,7 @@ export { type CorrelationStage, correlationStages } from './correlation-stages';
 export { type EventCoverage, eventCoverage, type FieldCarried } from './event-coverage';
 export { type Indicator, indicators, indicatorsCsv } from './indicators';
 export { conditionVerdicts, stageVerdicts } from './live-verdicts';
-export { itemOfCause } from './members-told';
+export { itemOfCause, itemsTold } from './members-told';
 export { type NavigatorLayer, navigatorLayer } from './navigator-layer';
 export { type RuleCard, ruleCard } from './rule-card';
 export { type RuleSheet, ruleSheet } from './rule-sheet';

@@ -1,3 +1,4 @@
+import { itemsTold } from '../../describe';
 import { type EventSlice, faultWords, readEvents, type SigmaEvent } from '../../event';
 import { paperHtml, paperMarkdown, paperSteps } from '../../export';
 import type { SpecVersion } from '../../knowledge';
@@ -12,7 +13,7 @@ import {
   operatorWords,
   summaryWords,
 } from '../../match';
-import { type Collection, type CompiledRule, compileCollection, itemsOf } from '../../rule';
+import { type Collection, type CompiledRule, compileCollection } from '../../rule';
 import { type FieldMapping, plain } from '../../text';
 import { readTexts } from '../files';
 import { LEFT_OUT } from '../left-out';
@@ -210,7 +211,10 @@ function conditionLines(
   const pad = '  '.repeat(depth);
   if (node.kind === 'selection') {
     const { name, matched, body } = selections[node.selection!]!;
-    return [`${pad}${sign(matched)} ${name}`, ...itemsOf(body).flatMap((item) => itemLines(item, depth + 1))];
+    return [
+      `${pad}${sign(matched)} ${name}`,
+      ...itemsTold(body).flatMap((item) => itemLines(item, depth + 1)),
+    ];
   }
   return [
     `${pad}${sign(node.matched)} ${node.written ?? node.kind}`,
