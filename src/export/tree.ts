@@ -36,7 +36,7 @@ export function stagesTree({ condition, selections, more }: Stages): Block {
       add(depth, { code: node.canonical }, ' ', ...node.words);
       return;
     }
-    add(depth, { soft: JOINS[node.kind] });
+    add(depth, ...(node.says ?? [{ soft: JOINS[node.kind] }]));
     for (const child of node.children) visit(child, depth + 1);
     if (node.more) add(depth + 1, { soft: `… and ${count(node.more, 'more value')}` });
   };

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { itemTraces } from '../../../src/match';
+import { itemsOf } from '../../../src/rule';
 import { NO_MAPPING, type Words } from '../../../src/text';
 import { effectivelyChosen } from '../../results/chosen';
 import { useResults } from '../../results/results';
@@ -60,7 +60,9 @@ function NewName() {
   const chosen = useResults((r) => effectivelyChosen(selected, r.outcome.verdicts.length));
   const trace = useResults((r) => r.outcome.traces.get(chosen));
   const ownNames = useResults((r) => r.outcome.fields.get(chosen) ?? NONE);
-  const ruleNames = new Set(itemTraces(trace?.selections ?? []).flatMap(([item]) => item.field ?? []));
+  const ruleNames = new Set(
+    (trace?.selections ?? []).flatMap(({ body }) => itemsOf(body)).flatMap(({ field: one }) => one ?? []),
+  );
   const add = (e: FormEvent) => {
     e.preventDefault();
     const problem = addMapping(own, field);
