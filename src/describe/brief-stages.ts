@@ -20,7 +20,8 @@ export function briefStages({ condition, selections }: Stages): Stages {
       children.push(brief(child));
     }
     const more = node.children.length - children.length;
-    return { ...node, children, ...(more > 0 ? { more } : {}) };
+    const says = node.says ? { says: brieflySaid(node.says) } : {};
+    return { ...node, ...says, children, ...(more > 0 ? { more } : {}) };
   };
   const first = selections.slice(0, TOLD.stages.value);
   const more = selections.length - first.length;
@@ -35,10 +36,14 @@ export function briefStages({ condition, selections }: Stages): Stages {
 
 function briefly<T extends StageNode>(node: T): T {
   if (node.kind !== 'predicate') return node;
-  const words = node.words.map((part) =>
+  const words = brieflySaid(node.words);
+  return { ...node, canonical: shortened(node.canonical, TOLD.hitText.value), words };
+}
+
+function brieflySaid(words: Words): Words {
+  return words.map((part) =>
     typeof part === 'string'
       ? shortenedTold(part, TOLD.hitText.value)
       : { code: shortenedTold(part.code, TOLD.hitText.value) },
-  ) as Words;
-  return { ...node, canonical: shortened(node.canonical, TOLD.hitText.value), words };
+  );
 }

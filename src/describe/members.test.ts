@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../event';
+import { TOLD } from '../limits';
 import { explain } from '../match';
 import { planOf, ruleOf } from '../testing/oracle/check';
 import { plain } from '../text';
+import { briefStages } from './brief-stages';
 import { indicators } from './indicators';
 import { stageVerdicts } from './live-verdicts';
 import { ruleCard } from './rule-card';
@@ -46,6 +48,16 @@ describe('stages of blocks', () => {
     [EXTENDED, "in one member of `c`: `p and not (q or 1 of r*)`\n     `p`\n       a: 'x'"],
   ])('%s', (detection, text) => {
     expect(stagesText(stages(plan(detection)))).toContain(text);
+  });
+
+  test('a long condition of a block is cut for the page', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `part_${i}`);
+    const own = plan(
+      `c[any]: {${names.map((name) => `${name}: {a: x}`).join(', ')}, condition: ${names.join(' or ')}}`,
+    );
+    const [stage] = briefStages(stages(own)).selections;
+    const { body } = stage!;
+    expect(body.kind !== 'predicate' && plain(body.says!).length).toBeLessThan(2 * TOLD.hitText.value);
   });
 
   test.each<[detection: string, event: object, verdicts: string[]]>([
