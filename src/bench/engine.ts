@@ -10,6 +10,7 @@ import { linting } from './lint';
 import { holdLog, largeLog } from './log';
 import { indexLookups } from './lookup';
 import { manyRules } from './many';
+import { members } from './members';
 import { holdEverything } from './memory';
 
 /*
@@ -85,6 +86,7 @@ else {
     oneRule('one rule, 100,000 nested events', nestedLines(100_000), 1.3),
     manyRules(),
     indexLookups(),
+    members(),
     linting(),
     ...eventLogs(),
     await largeLog(),

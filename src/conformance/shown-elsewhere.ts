@@ -13,6 +13,11 @@ const LIMITS = 'src/rule/compile/limits.test.ts';
 /** All of them: clauses about the program, what no case can contain, and limits that need too long a text. */
 export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
   {
+    clause: 'Limits › members told',
+    test: 'src/match/members.test.ts',
+    says: 'is judged whole, and told in part',
+  },
+  {
     clause: 'Explanation › One set of predicates serves',
     test: 'src/match/laws.test.ts',
     says: 'explain, evaluate and the oracle agree',
