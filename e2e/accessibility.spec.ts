@@ -1,238 +1,187 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { COURSE } from '../app/course/lessons/index';
+import { violations } from './axe';
 import { CoursePage } from './course-page';
 import { HistoryPanel } from './history-panel';
 import { EVENTS, Playground, RULE } from './playground';
 
-const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/* `e2e/views.spec.ts` looks at each view; this at more that may stand in some of them, light and dark. */
 
-/** What axe finds. In the dark only colours can be other than in the light, where everything is looked at. */
-async function violations(page: Page): Promise<string[]> {
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (isDark
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(EVERYTHING)
-  ).analyze();
-  return found.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1] ?? ''}`),
-  );
-}
+test.describe('axe finds nothing', () => {
+  test.use({ colorScheme: 'light' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('every panel', async ({ page }) => {
-      test.slow();
-      const playground = await new Playground(page).open();
-      await expect(playground.verdict(1, 'match')).toBeVisible();
-      const tabs = await page.locator('.low-title').allTextContents();
-      expect(tabs).toContain('Catalog');
-      for (const tab of tabs) {
-        await playground.tab(tab);
-        expect(await violations(page), tab).toEqual([]);
-      }
-      await playground.verdict(2, 'no match').click();
-      await playground.tab('Explain');
-      expect(await violations(page), 'a miss').toEqual([]);
-    });
-
-    test('the course: its dialog, and a lesson with help, before and after it passes', async ({ page }) => {
-      const course = new CoursePage(page);
-      await course.open();
-      await course.learn();
-      expect(await violations(page), 'list').toEqual([]);
-      await course.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
-      await course.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
-      await expect(course.dialog().getByRole('region', { name: 'Checks' })).toBeVisible();
-      expect(await violations(page), 'writing').toEqual([]);
-      await course.dialog().getByRole('button', { name: 'Results', exact: true }).click();
-      expect(await violations(page), 'results').toEqual([]);
-      await course.dialog().getByRole('button', { name: 'Lessons', exact: true }).click();
-      const lesson = COURSE.lessons.find(({ task }) => task === 'rule')!;
-      await course.dialog().locator('.learn-lesson').filter({ hasText: lesson.title }).click();
-      await course.graded();
-      await course.lesson().getByRole('button', { name: 'I am stuck' }).click();
-      await expect(course.lesson().getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
-      await course.lesson().getByRole('button', { name: 'Show a solution' }).click();
-      expect(await violations(page), 'lesson').toEqual([]);
-      await course.answer(lesson, lesson.solutions[0]!);
-      await expect(course.passed()).toBeVisible();
-      expect(await violations(page), 'passed').toEqual([]);
-    });
-
-    test('several documents, and their correlations', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      for (const name of ['New account, with a filter beside the rule', 'Failed logons, then a success']) {
-        await playground.example(new RegExp(`^${name}`));
-        await expect(page.getByRole('complementary', { name: 'Other documents' })).toBeVisible();
-        expect(await violations(page), name).toEqual([]);
-      }
-      await playground.tab('Correlations');
-      await expect(page.getByRole('list', { name: 'Firings of Guessed Password' })).toBeVisible();
-      expect(await violations(page), 'Correlations').toEqual([]);
-    });
-
-    test('a pinned version and the current one', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', RULE);
-      await playground.paste('Events', EVENTS);
-      await page.getByRole('button', { name: 'Pin', exact: true }).click();
-      await playground.paste('Rule', RULE.replace("' /all'", "' /groups'"));
-      const changed = page.getByRole('listbox', { name: 'Events whose verdict changed' });
-      await changed.getByRole('option', { name: /Event 2/ }).click();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('History, with a state that differs on both sides', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', RULE);
-      await playground.paste('Events', EVENTS);
-      await playground.example(/^Folder opened/);
-      const history = await new HistoryPanel(page).open();
-      await history.dialog().getByRole('button', { name: 'Star' }).click();
-      await expect(history.states().first().getByRole('img', { name: 'Starred' })).toBeVisible();
-      expect(await violations(page), 'a state').toEqual([]);
-      await history.dialog().getByRole('button', { name: 'Delete history…' }).click();
-      await history.dialog().getByText('Keep history').click();
-      expect(await violations(page), 'the question, and History off').toEqual([]);
-    });
-
-    test('a verdict that an interpretation decided, both ways', async ({ page }) => {
-      test.slow();
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', RULE.replace('/priv', 'É'));
-      await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
-      await playground.verdict(1, 'match').click();
-      await playground.tab('Explain');
-      await page.getByText('Both readings').click();
-      expect(await violations(page), 'the playground’s own reading').toEqual([]);
-      await page.getByText('Explain the other reading').click();
-      await expect(page.getByRole('heading', { name: 'under the other reading' })).toBeVisible();
-      expect(await violations(page), 'the other reading').toEqual([]);
-    });
-
-    test('a rule made from events', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', RULE);
-      await playground.paste('Events', EVENTS);
-      await page.getByRole('option', { name: /^Event 1/ }).click({ modifiers: ['Shift'] });
-      await page.getByRole('button', { name: 'Make a rule' }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      expect(await violations(page), 'the menu, with a mark').toEqual([]);
-      await page.getByRole('menuitem', { name: /New rule from event/ }).click();
-      await expect(page.getByRole('dialog', { name: 'New rule' })).toBeVisible();
-      expect(await violations(page), 'the new rule').toEqual([]);
-    });
-
-    test('problems, and the menus', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', 'title: [\n');
-      await playground.paste('Events', '{"a":}');
-      await playground.tab('Problems');
-      await expect(page.getByRole('list', { name: 'Problems of the rule' })).toBeVisible();
-      expect(await violations(page), 'Problems').toEqual([]);
-      await playground.paste('Rule', `${RULE}fields: []\n`);
-      const problem = page.getByRole('list', { name: 'Problems of the rule' }).getByRole('listitem').last();
-      await problem.getByRole('button', { name: 'key-empty' }).click();
-      await expect(problem.getByRole('figure')).toHaveCount(2);
-      expect(await violations(page), 'an explanation').toEqual([]);
-      await problem.getByRole('button', { name: 'Switch this check off' }).click();
-      await expect(page.getByRole('button', { name: 'key-empty on again' })).toBeVisible();
-      expect(await violations(page), 'a check switched off').toEqual([]);
-      await page.getByRole('button', { name: 'Examples' }).click();
-      await expect(page.getByRole('option', { name: /^Folder opened/ })).toBeVisible();
-      expect(await violations(page), 'Examples').toEqual([]);
-    });
-
-    test('the reference: an entry that runs, and one of a check', async ({ page }) => {
-      await new Playground(page).open('./#ref=all');
-      const entry = page.getByRole('region', { name: 'Entry' });
-      await expect(entry.getByRole('region', { name: 'Result' })).toContainText('Event 1: match.');
-      expect(await violations(page), 'a modifier').toEqual([]);
-      await page.getByRole('combobox', { name: 'Search the reference' }).fill('title-dot');
-      await page.keyboard.press('Enter');
-      await expect(entry.getByRole('list', { name: 'Problems' })).toBeVisible();
-      expect(await violations(page), 'a check').toEqual([]);
-    });
-
-    test('the share dialog', async ({ page }) => {
-      await new Playground(page).open();
-      await page.evaluate(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-      });
-      await page.getByRole('button', { name: 'Share' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('what a link contains', async ({ page }) => {
-      const playground = await new Playground(page).open();
-      await playground.paste('Events', '{"User":"LAB\\\\mira","a":"10.1.2.3 admmira"}');
-      await page.getByRole('button', { name: 'Link options' }).click();
-      await expect(page.getByRole('region', { name: 'Still in the text' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the catalog', async ({ page }) => {
-      test.slow();
-      const playground = await new Playground(page).open();
-      await playground.paste('Rule', RULE);
-      await playground.paste('Events', EVENTS);
-      await playground.tab('Catalog');
-      await expect(page.getByText('Drop rules here')).toBeVisible();
-      expect(await violations(page), 'empty').toEqual([]);
-      const file = (name: string, text: string) => ({
-        name,
-        mimeType: 'text/yaml',
-        buffer: Buffer.from(text),
-      });
-      await page
-        .getByLabel('Open files of rules')
-        .setInputFiles([file('whoami.yml', RULE), file('broken.yml', 'title: [')]);
-      const found = page.getByRole('listbox', { name: 'Rules found' });
-      const search = page.getByRole('searchbox', { name: 'Search the rules' });
-      await search.fill('whoami');
-      await expect(found.locator('mark')).toHaveText('Whoami');
-      await page.getByRole('complementary').getByRole('button', { name: 'No status' }).click();
-      await found.focus();
-      expect(await violations(page), 'rules found').toEqual([]);
-      await search.fill('levl:high nothing');
-      await expect(page.getByText('No rule matches the whole search.')).toBeVisible();
-      expect(await violations(page), 'no rule found').toEqual([]);
-      await page.getByRole('button', { name: 'Search help' }).click();
-      await expect(page.getByRole('dialog', { name: 'Search help' })).toBeVisible();
-      expect(await violations(page), 'help of the search').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Run all on my events' }).click();
-      await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
-      expect(await violations(page), 'findings').toEqual([]);
-      await page.getByRole('button', { name: '1 file cannot run' }).click();
-      expect(await violations(page), 'broken files').toEqual([]);
-      await page.getByRole('button', { name: 'Findings' }).click();
-      await page.getByText('Ignore log sources').click();
-      expect(await violations(page), 'outdated findings').toEqual([]);
-      await playground.paste('Events', '{}');
-      expect(await violations(page), 'findings of earlier events').toEqual([]);
-      await playground.paste('Rule', `${RULE}# my own\n`);
-      await page.getByRole('button', { name: /^Whoami/ }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      expect(await violations(page), 'the question').toEqual([]);
-    });
-
-    test('a phone', async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      const playground = await new Playground(page).open();
-      for (const pane of ['Events', 'Explain', 'More', 'Rule']) {
-        await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: pane }).click();
-        if (pane === 'Events') await expect(playground.verdict(1, 'match')).toBeVisible();
-        expect(await violations(page), pane).toEqual([]);
-      }
-    });
+  test('the course: its dialog, and a lesson with help, before and after it passes', async ({ page }) => {
+    const course = new CoursePage(page);
+    await course.open();
+    await course.learn();
+    expect(await violations(page), 'list').toEqual([]);
+    await course.dialog().getByRole('button', { name: 'Write a lesson', exact: true }).click();
+    await course.dialog().getByRole('button', { name: 'New lesson from the present work' }).click();
+    await expect(course.dialog().getByRole('region', { name: 'Checks' })).toBeVisible();
+    expect(await violations(page), 'writing').toEqual([]);
+    await course.dialog().getByRole('button', { name: 'Results', exact: true }).click();
+    expect(await violations(page), 'results').toEqual([]);
+    await course.dialog().getByRole('button', { name: 'Lessons', exact: true }).click();
+    const lesson = COURSE.lessons.find(({ task }) => task === 'rule')!;
+    await course.dialog().locator('.learn-lesson').filter({ hasText: lesson.title }).click();
+    await course.graded();
+    await course.lesson().getByRole('button', { name: 'I am stuck' }).click();
+    await expect(course.lesson().getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+    await course.lesson().getByRole('button', { name: 'Show a solution' }).click();
+    expect(await violations(page), 'lesson').toEqual([]);
+    await course.answer(lesson, lesson.solutions[0]!);
+    await expect(course.passed()).toBeVisible();
+    expect(await violations(page), 'passed').toEqual([]);
   });
-}
+
+  test('several documents, and their correlations', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    for (const name of ['New account, with a filter beside the rule', 'Failed logons, then a success']) {
+      await playground.example(new RegExp(`^${name}`));
+      await expect(page.getByRole('complementary', { name: 'Other documents' })).toBeVisible();
+      expect(await violations(page), name).toEqual([]);
+    }
+    await playground.tab('Correlations');
+    await expect(page.getByRole('list', { name: 'Firings of Guessed Password' })).toBeVisible();
+    expect(await violations(page), 'Correlations').toEqual([]);
+  });
+
+  test('History, with a state that differs on both sides', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', RULE);
+    await playground.paste('Events', EVENTS);
+    await playground.example(/^Folder opened/);
+    const history = await new HistoryPanel(page).open();
+    await history.dialog().getByRole('button', { name: 'Star' }).click();
+    await expect(history.states().first().getByRole('img', { name: 'Starred' })).toBeVisible();
+    expect(await violations(page), 'a state').toEqual([]);
+    await history.dialog().getByRole('button', { name: 'Delete history…' }).click();
+    await history.dialog().getByText('Keep history').click();
+    expect(await violations(page), 'the question, and History off').toEqual([]);
+  });
+
+  test('a verdict that an interpretation decided, both ways', async ({ page }) => {
+    test.slow();
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', RULE.replace('/priv', 'É'));
+    await playground.paste('Events', '{"Image":"C:\\\\whoami.exe","CommandLine":"é"}');
+    await playground.verdict(1, 'match').click();
+    await playground.tab('Explain');
+    await page.getByText('Both readings').click();
+    expect(await violations(page), 'the playground’s own reading').toEqual([]);
+    await page.getByText('Explain the other reading').click();
+    await expect(page.getByRole('heading', { name: 'under the other reading' })).toBeVisible();
+    expect(await violations(page), 'the other reading').toEqual([]);
+  });
+
+  test('a rule made from events', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', RULE);
+    await playground.paste('Events', EVENTS);
+    await page.getByRole('option', { name: /^Event 1/ }).click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: 'Make a rule' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await violations(page), 'the menu, with a mark').toEqual([]);
+    await page.getByRole('menuitem', { name: /New rule from event/ }).click();
+    await expect(page.getByRole('dialog', { name: 'New rule' })).toBeVisible();
+    expect(await violations(page), 'the new rule').toEqual([]);
+  });
+
+  test('problems, and the menus', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', 'title: [\n');
+    await playground.paste('Events', '{"a":}');
+    await playground.tab('Problems');
+    await expect(page.getByRole('list', { name: 'Problems of the rule' })).toBeVisible();
+    expect(await violations(page), 'Problems').toEqual([]);
+    await playground.paste('Rule', `${RULE}fields: []\n`);
+    const problem = page.getByRole('list', { name: 'Problems of the rule' }).getByRole('listitem').last();
+    await problem.getByRole('button', { name: 'key-empty' }).click();
+    await expect(problem.getByRole('figure')).toHaveCount(2);
+    expect(await violations(page), 'an explanation').toEqual([]);
+    await problem.getByRole('button', { name: 'Switch this check off' }).click();
+    await expect(page.getByRole('button', { name: 'key-empty on again' })).toBeVisible();
+    expect(await violations(page), 'a check switched off').toEqual([]);
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await expect(page.getByRole('option', { name: /^Folder opened/ })).toBeVisible();
+    expect(await violations(page), 'Examples').toEqual([]);
+  });
+
+  test('the reference: an entry that runs, and one of a check', async ({ page }) => {
+    await new Playground(page).open('./#ref=all');
+    const entry = page.getByRole('region', { name: 'Entry' });
+    await expect(entry.getByRole('region', { name: 'Result' })).toContainText('Event 1: match.');
+    expect(await violations(page), 'a modifier').toEqual([]);
+    await page.getByRole('combobox', { name: 'Search the reference' }).fill('title-dot');
+    await page.keyboard.press('Enter');
+    await expect(entry.getByRole('list', { name: 'Problems' })).toBeVisible();
+    expect(await violations(page), 'a check').toEqual([]);
+  });
+
+  test('what a link contains', async ({ page }) => {
+    const playground = await new Playground(page).open();
+    await playground.paste('Events', '{"User":"LAB\\\\mira","a":"10.1.2.3 admmira"}');
+    await page.getByRole('button', { name: 'Link options' }).click();
+    await expect(page.getByRole('region', { name: 'Still in the text' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the catalog', async ({ page }) => {
+    test.slow();
+    const playground = await new Playground(page).open();
+    await playground.paste('Rule', RULE);
+    await playground.paste('Events', EVENTS);
+    await playground.tab('Catalog');
+    await expect(page.getByText('Drop rules here')).toBeVisible();
+    expect(await violations(page), 'empty').toEqual([]);
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .getByLabel('Open files of rules')
+      .setInputFiles([file('whoami.yml', RULE), file('broken.yml', 'title: [')]);
+    const found = page.getByRole('listbox', { name: 'Rules found' });
+    const search = page.getByRole('searchbox', { name: 'Search the rules' });
+    await search.fill('whoami');
+    await expect(found.locator('mark')).toHaveText('Whoami');
+    await page.getByRole('complementary').getByRole('button', { name: 'No status' }).click();
+    await found.focus();
+    expect(await violations(page), 'rules found').toEqual([]);
+    await search.fill('levl:high nothing');
+    await expect(page.getByText('No rule matches the whole search.')).toBeVisible();
+    expect(await violations(page), 'no rule found').toEqual([]);
+    await page.getByRole('button', { name: 'Search help' }).click();
+    await expect(page.getByRole('dialog', { name: 'Search help' })).toBeVisible();
+    expect(await violations(page), 'help of the search').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Run all on my events' }).click();
+    await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+    expect(await violations(page), 'findings').toEqual([]);
+    await page.getByRole('button', { name: '1 file cannot run' }).click();
+    expect(await violations(page), 'broken files').toEqual([]);
+    await page.getByRole('button', { name: 'Findings' }).click();
+    await page.getByText('Ignore log sources').click();
+    expect(await violations(page), 'outdated findings').toEqual([]);
+    await playground.paste('Events', '{}');
+    expect(await violations(page), 'findings of earlier events').toEqual([]);
+    await playground.paste('Rule', `${RULE}# my own\n`);
+    await page.getByRole('button', { name: /^Whoami/ }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await violations(page), 'the question').toEqual([]);
+  });
+
+  test('a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const playground = await new Playground(page).open();
+    for (const pane of ['Events', 'Explain', 'More', 'Rule']) {
+      await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: pane }).click();
+      if (pane === 'Events') await expect(playground.verdict(1, 'match')).toBeVisible();
+      expect(await violations(page), pane).toEqual([]);
+    }
+  });
+});
 
 test('the theme can be chosen and is kept', async ({ page }) => {
   const playground = await new Playground(page).open();

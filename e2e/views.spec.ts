@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe';
 import { eachView } from './views';
 import { forcedColourFaults, motionFaults } from './views-faults';
 import { keyboardFaults } from './views-keys';
@@ -17,6 +18,12 @@ async function faultsOf(page: Page, find: (page: Page, part: string) => Promise<
   });
   return found;
 }
+
+test('axe finds nothing in any view, light and dark', async ({ page }) => {
+  test.setTimeout(600_000);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await faultsOf(page, violations)).toEqual({});
+});
 
 test.describe('forced colours, and less motion', () => {
   test.use({ colorScheme: 'dark', contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });

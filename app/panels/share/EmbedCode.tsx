@@ -107,7 +107,8 @@ export default function EmbedCode({ shared, made }: EmbedCodeProps) {
         <p className="empty">There is nothing to embed: neither a rule nor events, or too much for a link.</p>
       ) : (
         <>
-          <div className="share-embed-preview">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+          <section className="share-embed-preview" aria-label="Preview of the embed" tabIndex={0}>
             <iframe
               key={address}
               ref={frame}
@@ -116,7 +117,7 @@ export default function EmbedCode({ shared, made }: EmbedCodeProps) {
               src={address}
               style={{ height: height ?? FIRST_HEIGHT }}
             />
-          </div>
+          </section>
           <textarea
             className="field field-code"
             aria-label="HTML of the embed"
