@@ -25,8 +25,8 @@ function filesOf(folder: string): [name: string, content: Uint8Array][] {
     .map((name) => [name, readFileSync(join(folder, name))]);
 }
 
-/** The zip of a release: the built site in `site/`, configurations in `serve/`, and how to use them. */
-export function packRelease(site: string, name: string): Uint8Array {
+/** The zip of a release: the built site in `site/`, the terminal in `terminal/`, configurations in `serve/`, and how to use them. */
+export function packRelease(site: string, terminal: string, name: string): Uint8Array {
   const files: Zippable = {};
   const add = (path: string, content: Uint8Array) => {
     files[`${name}/${path}`] = [new Uint8Array(content), { mtime: TIME, level: 9 }];
@@ -35,13 +35,14 @@ export function packRelease(site: string, name: string): Uint8Array {
     add(path.replace('docs/serving', 'SERVING'), readFileSync(path));
   for (const [path, content] of filesOf('.ci/serve')) add(`serve/${path}`, content);
   for (const [path, content] of filesOf(site)) add(`site/${path}`, content);
+  for (const [path, content] of filesOf(terminal)) add(`terminal/${path}`, content);
   return zipSync(files);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const name = `sigma-playground-${version}`;
-  const zip = packRelease('dist', name);
+  const zip = packRelease('dist', 'dist-terminal', name);
   mkdirSync('release', { recursive: true });
   writeFileSync(`release/${name}.zip`, zip);
   const sum = createHash('sha256').update(zip).digest('hex');

@@ -36,11 +36,22 @@ function site(names: readonly string[], seconds: number): string {
 }
 
 test('the same files make the same release, byte for byte', () => {
-  const one = packRelease(site(FILES, 1_700_000_000), 'sigma-playground-1.2.3');
-  const other = packRelease(site([...FILES].reverse(), 1_800_000_000), 'sigma-playground-1.2.3');
+  const one = packRelease(site(FILES, 1_700_000_000), site(['sigma.mjs'], 1), 'sigma-playground-1.2.3');
+  const other = packRelease(
+    site([...FILES].reverse(), 1_800_000_000),
+    site(['sigma.mjs'], 2),
+    'sigma-playground-1.2.3',
+  );
   expect(Buffer.compare(one, other)).toBe(0);
   const names = Object.keys(unzipSync(one));
-  for (const name of ['LICENSE', 'SERVING.md', 'serve/nginx.conf', 'site/index.html', 'site/assets/a-1.js'])
+  for (const name of [
+    'LICENSE',
+    'SERVING.md',
+    'serve/nginx.conf',
+    'site/index.html',
+    'site/assets/a-1.js',
+    'terminal/sigma.mjs',
+  ])
     expect(names).toContain(`sigma-playground-1.2.3/${name}`);
 });
 
