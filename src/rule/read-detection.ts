@@ -86,14 +86,7 @@ function readSelection(reading: Reading, key: YamlScalar, node: YamlNode, depth:
 
 function readNode(reading: Reading, node: YamlNode, at: Range, depth: number): DetectionNode | null {
   const { diagnostics } = reading;
-  if (depth > RULE.selectionDepth.value) {
-    diagnostics.error(
-      'selection-depth',
-      at,
-      say`The selection is nested more than ${told(RULE.selectionDepth)} levels deep. Write some parts as selections of their own.`,
-    );
-    return null;
-  }
+  if (isTooDeep(reading, at, depth)) return null;
   if (node.kind === 'map') return readMap(reading, node, depth);
   if (node.kind === 'scalar') {
     if (isUnfinishedField(node, 'map')) return unfinished(node, diagnostics);
@@ -115,6 +108,17 @@ function readNode(reading: Reading, node: YamlNode, at: Range, depth: number): D
   }
   if (children.length === 0) return null;
   return { kind: 'some', range: node.range, children };
+}
+
+/** True, and reported, if a part is nested more deeply than a selection may be. */
+function isTooDeep({ diagnostics }: Reading, at: Range, depth: number): boolean {
+  if (depth <= RULE.selectionDepth.value) return false;
+  diagnostics.error(
+    'selection-depth',
+    at,
+    say`The selection is nested more than ${told(RULE.selectionDepth)} levels deep. Write some parts as selections of their own.`,
+  );
+  return true;
 }
 
 function unfinished({ text, range }: YamlScalar, diagnostics: RuleDiagnostics): null {
@@ -173,6 +177,7 @@ function readParts(
   const [part, ...rest] = key.parts;
   const { name, path, range, quantifier, selector } = part!;
   const fieldRange = key.place(range);
+  if (isTooDeep(reading, key.fieldRange, depth)) return null;
   const atPosition = typeof path[path.length - 1] === 'number';
   const block = { range: wholeOf(key.key, value), field: name, fieldRange, path };
   if (!quantifier) {
@@ -190,7 +195,7 @@ function readParts(
   const about = { ...block, quantifier, quantifierRange: key.place(selector!) };
   const isLast = rest.length === 1 && rest[0]!.quantifier === null && rest[0]!.name === '.';
   if (value.kind === 'map' && isLast) return readBlock(reading, key, value, depth, about);
-  const body = readParts(reading, { ...key, parts: rest }, value, depth);
+  const body = readParts(reading, { ...key, parts: rest }, value, depth + 1);
   return body && membersOf(about, [{ name: '', nameRange: fieldRange, body }], [], false);
 }
 

@@ -31,6 +31,16 @@ test.each([
     around('F: a').replace('F: a', `${'['.repeat(34)}{F: 1}${']'.repeat(34)}`),
     'selection-depth',
   ],
+  [
+    '34 quantifiers in one field',
+    `sigma-version: 3\n${around(`F${'[any]'.repeat(34)}: 1`)}`,
+    'selection-depth',
+  ],
+  [
+    '9,000 quantifiers in one field',
+    `sigma-version: 3\n${around(`F${'.a[any]'.repeat(9000)}: 1`)}`,
+    'selection-depth',
+  ],
   ['201 times not', around('F: a', `${'not '.repeat(201)}s`), 'condition-depth'],
   [
     'quantifiers over many selections',
