@@ -1,5 +1,5 @@
 import type { SigmaEvent, Tree, ValueLocation } from './event';
-import { elementText, isObject, textName } from './json';
+import { elementText, isObject, type JsonObject, textName } from './json';
 import { treesIn } from './nested';
 import type { Coverage } from './source/view';
 
@@ -13,10 +13,20 @@ export function pathTrees(coverage: Coverage, event: SigmaEvent, path: MemberPat
     const step = path[i]!;
     trees = trees.flatMap((tree) => (typeof step === 'number' ? memberAt(tree, step) : treesIn(tree, step)));
   }
-  return trees;
+  return trees.map(listIn);
 }
 
-function memberAt({ path, value }: Tree, position: number): readonly Tree[] {
+/** The list that an element has as its text, such as `{"#text": ["a", "b"]}`; any other value is returned as it is. */
+function listIn(tree: Tree): Tree {
+  const { path, value } = tree;
+  const name = isObject(value) ? textName(value) : undefined;
+  if (name === undefined) return tree;
+  const text = (value as JsonObject)[name];
+  return Array.isArray(text) ? { path: path && [...path, name], value: text } : tree;
+}
+
+function memberAt(tree: Tree, position: number): readonly Tree[] {
+  const { path, value } = listIn(tree);
   if (!Array.isArray(value)) return [];
   const index = position < 0 ? value.length + position : position;
   if (index < 0 || index >= value.length) return [];
