@@ -147,7 +147,7 @@ function partNode(part: NodeTrace, id: string, selection: number, event: number)
 
 /** A block about the members of an array: below it those that decide, and then others. */
 function blockNode(block: MembersTrace, id: string, selection: number, event: number): TreeNode {
-  const { field, quantifier, matched, members, rule } = block;
+  const { field, quantifier, atPosition, matched, members, rule } = block;
   const says = block.miss
     ? missWords(block.miss)
     : say`${block.satisfying} of ${block.count} ${block.count === 1 ? 'member' : 'members'}`;
@@ -156,7 +156,7 @@ function blockNode(block: MembersTrace, id: string, selection: number, event: nu
     ...NODE,
     id,
     matched,
-    label: `${field}[${quantifier}]`,
+    label: atPosition ? field : `${field}[${quantifier}]`,
     says,
     link: { selection, value: null, rule, event },
     children: [

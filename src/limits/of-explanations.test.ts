@@ -111,6 +111,19 @@ describe('explanations', () => {
         );
       },
     },
+    allBlocksLooked: {
+      // Forty arrays in one; the nearest member stands last.
+      isBeyond: (n) => {
+        const size = Math.floor(n / 40) - 1;
+        const last = n - 40 - 39 * size;
+        const inner = (count: number, a: number) => ({
+          c: Array.from({ length: count }, (_, i) => ({ a: i === count - 1 ? a : 1, b: 1 })),
+        });
+        const m = Array.from({ length: 40 }, (_, i) => (i < 39 ? inner(size, 1) : inner(last, 2)));
+        const { causes } = memberTrace("  s: {'m[any].c[any]': {a: 2, b: 2}}\n", { m });
+        return !JSON.stringify(causes).includes(`m[39].c[${last - 1}]`);
+      },
+    },
     blockMembers: {
       isBeyond: (n) => {
         const [{ body: found } = { body: null }] = memberTrace("  s: {'m[any].a': 2}\n", {

@@ -86,6 +86,12 @@ export const TOLD = {
     unit: 'members',
     why: 'Each is explained as an event of its own.',
   },
+  allBlocksLooked: {
+    name: 'members of arrays that are compared for one explanation',
+    value: 2000,
+    unit: 'members',
+    why: 'Arrays in arrays have more members at each level.',
+  },
   blockMembers: {
     name: 'members of an array in an explanation',
     value: 20,

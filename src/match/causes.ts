@@ -165,9 +165,12 @@ export function fulfilMembers(block: MembersTrace, selection: number): Change {
 }
 
 /** Why a block does not match, if that is not about fields of members. */
-function ownMiss({ members: [first], name, quantifier, absent }: MembersTrace): Miss | null {
-  if (!first) return { reason: 'no member', field: name, quantifier, absent };
-  return quantifier === 'none' ? { reason: 'member matches', field: name, member: first.name } : null;
+function ownMiss(block: MembersTrace): Miss | null {
+  const { field, quantifier, atPosition, absent, absence } = block;
+  const [first] = block.members;
+  if (!first)
+    return { reason: 'no member', field, quantifier: atPosition ? null : quantifier, absent, ...absence };
+  return quantifier === 'none' ? { reason: 'member matches', field, member: first.name } : null;
 }
 
 /** A change of one member, as a change of the event. */

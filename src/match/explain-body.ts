@@ -2,6 +2,7 @@ import { locateTrees, membersIn, pathTrees } from '../event';
 import { TOLD } from '../limits';
 import type { PlanBody, PlanCondition, PlanMembers, PlanNode } from '../rule';
 import { foldBody, foldCondition } from '../rule';
+import { absenceAt } from './absence';
 import { bodyMatches } from './body';
 import { fulfilMembers, nearestChange } from './causes';
 import { explainItem } from './explain-item';
@@ -14,8 +15,18 @@ export interface BodyTrace {
   readonly selections: readonly SelectionTrace[];
 }
 
-/** Explains a body. `text` is the rule's; `member` names the member that the body is about, and is empty for an event. */
-export function explainBody(body: PlanBody, view: EventView, text: string, member = ''): BodyTrace {
+/** How many more members of arrays an explanation tells, counted through all of its blocks. */
+interface Left {
+  members: number;
+}
+
+/** Explains a body about an event. `text` is the rule's. */
+export function explainBody(body: PlanBody, view: EventView, text: string): BodyTrace {
+  return explainWithin(body, view, text, '', { members: TOLD.allBlocksLooked.value });
+}
+
+/** Explains a body. `member` names the member that it is about, and is empty for an event. */
+function explainWithin(body: PlanBody, view: EventView, text: string, member: string, left: Left): BodyTrace {
   const selections = body.selections.map(({ name, range, body: node }): SelectionTrace => {
     const trace = foldBody<PlanNode, NodeTrace>(
       node,
@@ -26,7 +37,7 @@ export function explainBody(body: PlanBody, view: EventView, text: string, membe
         matched: joined(children, every),
         children,
       }),
-      (block) => explainMembers(block, view, text, member),
+      (block) => explainMembers(block, view, text, member, left),
     );
     return { name, rule: range, matched: trace.matched, body: trace };
   });
@@ -56,7 +67,13 @@ function joined(children: readonly { readonly matched: boolean }[], every: boole
 }
 
 /** Which members satisfy a block, and those that decide as explanations of their own. */
-function explainMembers(block: PlanMembers, view: EventView, text: string, within: string): MembersTrace {
+function explainMembers(
+  block: PlanMembers,
+  view: EventView,
+  text: string,
+  within: string,
+  left: Left,
+): MembersTrace {
   const { field, quantifier, range: rule } = block;
   const arrays = pathTrees(view.coverage, view.event, block.path);
   const members = membersIn(arrays);
@@ -66,11 +83,13 @@ function explainMembers(block: PlanMembers, view: EventView, text: string, withi
   const satisfying = verdicts.filter(Boolean).length;
   const matched = suffice(quantifier, members.length, satisfying);
   const whole = nameOf(field, within);
-  const explained = deciding(verdicts, matched === (quantifier !== 'none')).map((index): MemberTrace => {
+  const chosen = deciding(verdicts, matched === (quantifier !== 'none'), left.members);
+  left.members = Math.max(0, left.members - chosen.length);
+  const explained = chosen.map((index): MemberTrace => {
     const name = isList ? `${whole}[${index}]` : whole;
     const range = locateTrees(view.event, [members[index]!])?.value ?? null;
     const own = inside.turnTo(view, members[index]!);
-    return { index, name, range, matched: verdicts[index]!, ...explainBody(block, own, text, name) };
+    return { index, name, range, matched: verdicts[index]!, ...explainWithin(block, own, text, name, left) };
   });
   const told = nearestFirst(explained).slice(0, TOLD.blockMembers.value);
   const location = locateTrees(view.event, arrays);
@@ -82,7 +101,9 @@ function explainMembers(block: PlanMembers, view: EventView, text: string, withi
     field,
     name: whole,
     quantifier,
+    atPosition: typeof block.path[block.path.length - 1] === 'number',
     absent,
+    ...(absent && !matched ? { absence: absenceAt(block.path, view) } : {}),
     isList,
     eventRange: location?.value ?? null,
     eventKey: location?.key ?? null,
@@ -111,8 +132,8 @@ function suffice(quantifier: PlanMembers['quantifier'], count: number, satisfyin
   }
 }
 
-/** Places of the members to explain: those whose verdict is `wanted` decide and come first. */
-function deciding(verdicts: readonly boolean[], wanted: boolean): readonly number[] {
+/** Places of the members to explain, one at least: those whose verdict is `wanted` decide and come first. */
+function deciding(verdicts: readonly boolean[], wanted: boolean, left: number): readonly number[] {
   const first: number[] = [];
   const others: number[] = [];
   verdicts.forEach((verdict, index) => {
@@ -120,7 +141,7 @@ function deciding(verdicts: readonly boolean[], wanted: boolean): readonly numbe
       if (first.length < TOLD.blockLooked.value) first.push(index);
     } else if (others.length < TOLD.blockMembers.value) others.push(index);
   });
-  return [...first, ...others];
+  return [...first, ...others].slice(0, Math.max(1, left));
 }
 
 /** The deciding members, of misses the nearest first, and then the others. */

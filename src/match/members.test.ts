@@ -50,6 +50,33 @@ const SAID: readonly [selection: string, event: unknown, says: string][] = [
     '`s`: In `connections[0]`, `protocol` is `UDP`, not `TCP`.',
   ],
   ['args[1]|endswith: .exe', { args: ['a', 'b'] }, '`s`: `args[1]` is `b`; it does not end with `.exe`.'],
+  ['args[5]: x', { args: ['a'] }, '`s`: The event has no field `args[5]`: `args` has only one member.'],
+  ['args[-3]: x', { args: ['a', 'b'] }, '`s`: The event has no field `args[-3]`: `args` has only 2 members.'],
+  ['args[0]: x', { args: [] }, '`s`: The event has no field `args[0]`: `args` is an empty list.'],
+  ['args[0]: x', { args: 'x' }, '`s`: The event has no field `args[0]`: `args` is no list.'],
+  ['args[0].a: x', { args: [{ b: 'x' }] }, '`s`: The event has no field `args[0].a`.'],
+  [
+    'args[0]: x',
+    { 'args[0]': 'x' },
+    '`s`: The event has no field `args[0]`. The nearest name is `args\\[0\\]`.',
+  ],
+  [
+    'Args[0]: x',
+    { args: ['x'] },
+    '`s`: There is no field `Args[0]`, but there is `args[0]`: field names are case-sensitive.',
+  ],
+  ['args[0]: {a: x}', { args: 'x' }, '`s`: The event has no field `args[0]`: `args` is no list.'],
+  ['args[0]: {a: x}', { args: [[]] }, '`s`: `args[0]` is an empty list.'],
+  [
+    'connection[any]: {protocol: TCP}',
+    { connections: TWO },
+    '`s`: The event has no members in `connection`, and `[any]` wants one. The nearest name is `connections`.',
+  ],
+  [
+    'rules[any].ip[any]: x',
+    { rules: [{ port: 1 }] },
+    '`s`: In `rules[0]`, there are no members in `ip`, and `[any]` wants one.',
+  ],
   [
     'rules[any]:\n  type: allow\n  ip[all]: x',
     { rules: [{ type: 'deny' }, { type: 'allow', ip: ['x', 'z'] }] },
@@ -99,6 +126,25 @@ describe('marks stand at the member that matches', () => {
     expect(matches("n[any].v|endswith: '.0'")).toBe(true);
     expect(matches('n[any].v: 12345678901234567890')).toBe(true);
     expect(matches('n[any].v: 12345678901234567891')).toBe(false);
+  });
+});
+
+/** Unnamed data as evtx_dump writes it: one element, whose text is a list. */
+const DUMPED = '{"Event":{"System":{"EventID":1},"EventData":{"Data":{"#text":["one","two"]}}}}';
+const UNNAMED: readonly [selection: string, marked: readonly string[]][] = [
+  ['Data[1]: two', ['two']],
+  ['Data[-2]: one', ['one']],
+  ['Data[any]|endswith: wo', ['wo']],
+  ['Data[all]|contains: o', ['o', 'o']],
+  ['Data[none]: one', []],
+];
+
+describe('the text of an element that is a list', () => {
+  test.each(UNNAMED)('%s', (selection, marked) => {
+    const trace = explain(planOf(selection), eventsOf(DUMPED)[0]!, { ignoreLogsource: true });
+    expect(trace.matched).toBe(marked.length > 0);
+    const whole = marksOf(trace).filter((mark) => mark.whole);
+    expect(whole.map(({ text: { start, end } }) => DUMPED.slice(start, end))).toEqual(marked);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Failure, FieldState, PlanItem, PlanValue } from '../rule';
+import type { Failure, FieldPath, FieldState, PlanItem, PlanValue } from '../rule';
 import {
   askedText,
   encodedThere,
@@ -10,6 +10,7 @@ import {
   TextPredicate,
 } from '../rule';
 import { nearest } from '../text';
+import { absenceAt } from './absence';
 import type { Keyword, Miss, NotEncoded } from './miss';
 import { locateField, memberOf } from './places';
 import type { EventView } from './view';
@@ -23,7 +24,7 @@ const MAX_MEMBERS = 20;
 export function missOf(value: PlanValue, item: PlanItem, state: FieldState, view: EventView): Miss {
   const { field } = item;
   if (field === null) return keywordMiss(value, item, state, view);
-  if (!state.present) return absent(field, view);
+  if (!state.present) return absent(field, item.path, view);
   if (state.readings.length === 0) return { ...value.variants[0]!.predicate.failEmpty(), field };
   const best = nearestMiss(value, item, state, view);
   const names = placeholdersOf(value);
@@ -135,10 +136,11 @@ function keywordOf(value: PlanValue): Keyword {
   return { how, wanted: encoded ? excerpt(value.scalar.text) : text, encoded };
 }
 
-function absent(field: string, view: EventView): Miss {
-  const { kind, text } = view.coverage.origin(field, view.event);
+function absent(field: string, path: FieldPath | undefined, view: EventView): Miss {
+  const { kind, text } = view.coverage.origin(String(path?.[0] ?? field), view.event);
   const base = { reason: 'field absent', field } as const;
   if (kind === 'never' && text) return { ...base, never: text };
+  if (path && path.length > 1) return { ...base, ...absenceAt(path, view) };
   const others = view.event.fields();
   const lower = field.toLowerCase();
   const otherCase = others.find((name) => name.toLowerCase() === lower && name !== field);

@@ -32,8 +32,16 @@ export interface PlacedNear extends Near {
   readonly text: readonly Range[];
 }
 
+/** What the event has where a field with positions, or the array of a block, is absent. */
+export interface Absence {
+  /** The name, with its positions, that the event uses instead. */
+  readonly otherField?: string;
+  /** The list that has no member at the position, and how many it has; null for a value that is no list. */
+  readonly list?: { readonly name: string; readonly count: number | null };
+}
+
 /** The event has no such field. */
-export interface AbsentField {
+export interface AbsentField extends Pick<Absence, 'list'> {
   readonly reason: 'field absent';
   /** A complete sentence, if the source never has the field. */
   readonly never?: Words;
@@ -92,9 +100,10 @@ export interface NotApplicable {
 }
 
 /** A block wants members, and there are none. */
-export interface NoMember {
+export interface NoMember extends Pick<Absence, 'list'> {
   readonly reason: 'no member';
-  readonly quantifier: MemberQuantifier;
+  /** Null for a block about the one member at a position. */
+  readonly quantifier: MemberQuantifier | null;
   /** True if there is no array; false if it is empty. */
   readonly absent: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Form, MemberQuantifier } from '../rule';
 import type { Range, Words } from '../text';
-import type { Asks, Miss } from './miss';
+import type { Absence, Asks, Miss } from './miss';
 
 /*
  * An explanation, as plain data that can be posted between threads. Ranges named `rule…` are offsets in the rule's
@@ -102,9 +102,13 @@ export interface MembersTrace {
   /** The array's field as the rule has it, and with the member that the block is in: `rules[0].ip`. */
   readonly field: string;
   readonly name: string;
+  /** `any` for a block about the one member at a position, which is written without. */
   readonly quantifier: MemberQuantifier;
+  readonly atPosition: boolean;
   /** True if the event has no such field, or null there. */
   readonly absent: boolean;
+  /** What it has instead, if that is known. */
+  readonly absence?: Absence;
   /** True if the event has an array there; a single value counts as its own only member. */
   readonly isList: boolean;
   readonly eventRange: Range | null;

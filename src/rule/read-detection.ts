@@ -190,7 +190,9 @@ function readParts(
       });
     const { modifiers } = key;
     const own = path.length > 1 ? { path } : {};
-    return readItem(reading, { key: key.key, field: name, fieldRange, modifiers, ...own }, value);
+    const [written] = key.key.text.split('|');
+    const about = name === '.' && written !== '.' ? { selecting: written } : {};
+    return readItem(reading, { key: key.key, field: name, fieldRange, modifiers, ...own, ...about }, value);
   }
   const about = { ...block, quantifier, quantifierRange: key.place(selector!) };
   const isLast = rest.length === 1 && rest[0]!.quantifier === null && rest[0]!.name === '.';

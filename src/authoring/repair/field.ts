@@ -34,10 +34,12 @@ export function fieldProposals(
     // An existing field is seldom the wrong one: another is a guess, and one guess is enough.
     names.push(...holding.slice(0, reason === 'field absent' ? MAX_OFFERED : 1));
   }
-  return names.filter(isPlain).map((name) => ({
-    title: otherField === name ? say`Change the field to \`${name}\`` : say`Look in the field \`${name}\``,
-    edits: [{ range: item.fieldRange, text: name }],
-  }));
+  return names
+    .filter((name) => isPlain(name, field))
+    .map((name) => ({
+      title: otherField === name ? say`Change the field to \`${name}\`` : say`Look in the field \`${name}\``,
+      edits: [{ range: item.fieldRange, text: name }],
+    }));
 }
 
 function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): string[] {
@@ -57,7 +59,8 @@ function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): 
     });
 }
 
-/** A name that can be a key without quotes. */
-function isPlain(name: string): boolean {
-  return /^[\w.@-]+$/.test(name) && !name.startsWith('-') && !name.startsWith('@');
+/** A name that can be a key without quotes, with positions if the field has some. */
+function isPlain(name: string, field: string): boolean {
+  const characters = field.includes('[') ? /^[\w.@[\]-]+$/ : /^[\w.@-]+$/;
+  return characters.test(name) && !name.startsWith('-') && !name.startsWith('@');
 }

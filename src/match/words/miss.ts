@@ -1,6 +1,6 @@
 import { excerptCode } from '../../rule';
 import { code, joinWords, say, type Words } from '../../text';
-import type { AbsentField, AtMember, Blocked, MatchingItem, Miss } from '../miss';
+import type { AtMember, Blocked, MatchingItem, Miss } from '../miss';
 import { differsWords, HOW, isValue, otherFieldWords } from './differs';
 import { noneOf, operatorWords, thingsOf } from './operator';
 
@@ -29,7 +29,10 @@ function memberWords({ name, holds }: AtMember): Words {
 function startingSmall(words: Words): Words {
   const [first, ...rest] = words;
   if (typeof first !== 'string') return words;
-  const own = first.replace(/^The event has/, 'there is').replace(/^No value of the event/, 'no value');
+  const own = first
+    .replace(/^The event has no members/, 'there are no members')
+    .replace(/^The event has/, 'there is')
+    .replace(/^No value of the event/, 'no value');
   return [own.charAt(0).toLowerCase() + own.slice(1), ...rest];
 }
 
@@ -117,8 +120,11 @@ function clause(miss: Miss): Words {
     case 'source not applicable':
       return [miss.why];
     case 'no member':
+      if (miss.quantifier === null) return miss.absent ? absent(miss) : say`${name} is an empty list`;
       return miss.absent
-        ? say`The event has no members in ${name}, and ${code(`[${miss.quantifier}]`)} wants one`
+        ? say`The event has no members in ${name}, and ${code(`[${miss.quantifier}]`)} wants one${
+            miss.otherField ? say`. The nearest name is ${code(miss.otherField)}` : []
+          }`
         : say`${name} is an empty list, and ${code(`[${miss.quantifier}]`)} wants a member`;
     case 'member matches':
       return say`${code(miss.member)} matches, and ${code('[none]')} allows no such member`;
@@ -127,14 +133,23 @@ function clause(miss: Miss): Words {
 
 type Of<Reason> = Extract<Miss, { readonly reason: Reason }>;
 
-function absent(miss: AbsentField & Miss): Words {
-  const { field, otherField, named } = miss;
+function absent(miss: Of<'field absent'> | Of<'no member'>): Words {
+  const { field, otherField, list } = miss;
+  const named = miss.reason === 'field absent' ? miss.named : undefined;
   const name = code(field ?? '');
   if (otherField && field?.toLowerCase() === otherField.toLowerCase())
     return say`There is no field ${name}, but there is ${code(otherField)}: field names are case-sensitive`;
   const none = say`The event has no field ${name}`;
+  if (list) return say`${none}: ${code(list.name)} ${lengthOf(list.count)}`;
   if (named) return say`${none}. ${named} The event does not have that either`;
   return otherField ? say`${none}. The nearest name is ${code(otherField)}` : none;
+}
+
+/** What a list is that has no member at a position. */
+function lengthOf(count: number | null): string {
+  if (count === null) return 'is no list';
+  if (count === 0) return 'is an empty list';
+  return count === 1 ? 'has only one member' : `has only ${count} members`;
 }
 
 function present({ value, isNull, wanted }: Of<'field present'>, name: Words): Words {

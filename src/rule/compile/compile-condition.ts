@@ -13,15 +13,16 @@ const MAX_COMPARED = 20_000;
 
 /**
  * Resolves the names and patterns in a rule's conditions. Several conditions are joined with OR. Null if one cannot
- * be resolved; every unknown name is reported.
+ * be resolved; every unknown name is reported. `where` is what has the selections, for messages.
  */
 export function compileConditions(
   text: string,
   conditions: readonly PlacedCondition[],
   selections: readonly Selection[],
   diagnostics: RuleDiagnostics,
+  where: 'block' | 'detection' = 'detection',
 ): PlanCondition | null {
-  const resolver = new Resolver(selections, diagnostics);
+  const resolver = new Resolver(selections, diagnostics, where);
   const compiled = conditions.map(({ scalar, tree }) => {
     if (!tree) return null;
     resolver.place = (r) => scalarSource(text, scalar, r);
@@ -45,6 +46,7 @@ class Resolver {
   constructor(
     private readonly selections: readonly Selection[],
     private readonly diagnostics: RuleDiagnostics,
+    private readonly where: 'block' | 'detection',
   ) {
     this.byName = new Map(selections.map((s, i) => [s.name, i]));
   }
@@ -128,7 +130,7 @@ class Resolver {
     const close = this.near(name, this.byName.keys());
     const message = close
       ? say`There is no selection \`${name}\`. Did you mean \`${close}\`?`
-      : say`There is no selection \`${name}\`. The detection has ${this.listed()}.`;
+      : say`There is no selection \`${name}\`. The ${this.where} has ${this.listed()}.`;
     this.diagnostics.error(
       'condition-unknown-selection',
       range,

@@ -76,7 +76,7 @@ export class SelectionCompiler {
     });
     this.slots = around;
     const condition: PlanCondition | null = extended
-      ? compileConditions(this.text, node.conditions, node.selections, this.diagnostics)
+      ? compileConditions(this.text, node.conditions, node.selections, this.diagnostics, 'block')
       : { kind: 'selection', range, selection: 0 };
     if (!condition || selections.some((s) => s === null)) return null;
     return {
