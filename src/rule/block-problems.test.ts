@@ -17,6 +17,10 @@ const PROBLEMS: readonly [entry: string, code: string, at: string, says: string]
   ['a[any]:\n  - [x]', 'value-type', '[x]', 'A value of `a[any]` has to be text, a number, `true`, `false` or `null`, not a list.'],
   ['a[any].b: {x: 1}', 'value-type', '{x: 1}', 'A value of `b` has to be text, a number, `true`, `false` or `null`, not a map. Quote it if it holds a colon.'],
   ['a[any]|contains:\n  x: 1', 'selector-modifier', 'contains', 'Write `contains` behind a field in the block.'],
+  ['a[any]: {}', 'selection-empty', 'a[any]', '`a[any]` is empty. Add a field with a value.'],
+  ['b: x\na[0]: {}', 'selection-empty', 'a[0]', '`a[0]` is empty. Add a field with a value.'],
+  ['a[any]:\n  b: x\n  c[none]: {}', 'selection-empty', 'c[none]', '`c[none]` is empty.'],
+  ['a[any]:\n  s: {}\n  condition: s', 'selection-empty', 's', '`s` is empty.'],
   ['a[ANY]: x', 'selector-unknown', '[ANY]', 'Did you mean `[any]`?'],
   [`a${'[any]'.repeat(34)}: x`, 'selection-depth', `a${'[any]'.repeat(34)}`, 'more than 32 levels deep'],
 ];

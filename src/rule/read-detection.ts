@@ -215,7 +215,7 @@ function membersOf(
 /** A block: the fields of a member, or, with a `condition`, selections about it. */
 function readBlock(
   reading: Reading,
-  { modifiers }: SelectingKey,
+  { key, modifiers }: SelectingKey,
   map: YamlMap,
   depth: number,
   about: About,
@@ -232,6 +232,14 @@ function readBlock(
   }
   const condition = entry(map, 'condition');
   if (!condition) {
+    if (map.entries.length === 0) {
+      diagnostics.error(
+        'selection-empty',
+        key.range,
+        say`${code(key.text)} is empty. Add a field with a value.`,
+      );
+      return null;
+    }
     const body = readNode(reading, map, map.range, depth + 1);
     return body && membersOf(about, [{ name: '', nameRange: about.fieldRange, body }], [], false);
   }
