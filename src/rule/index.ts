@@ -112,6 +112,7 @@ export {
   type StringPart,
 } from './value/sigma-string';
 export type { TimePart } from './value/written-time';
+export { versionEdit } from './version-edit';
 export { allItemsOf, blocksOf, findItem, foldBody, itemsOf } from './walk-body';
 export { entry, type YamlMap, type YamlNode, type YamlScalar, type YamlSequence } from './yaml/node';
 export { parseYaml } from './yaml/parse';

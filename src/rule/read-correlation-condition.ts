@@ -10,6 +10,7 @@ import type {
 import { RuleDiagnostics } from './codes';
 import { COMPARISON_SIGNS } from './comparison-signs';
 import { readCorrelationExpression } from './read-correlation-expression';
+import { versionEdit } from './version-edit';
 import { entry, type YamlMap, type YamlScalar } from './yaml/node';
 
 const OPERATORS: readonly CorrelationOperator[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'];
@@ -110,17 +111,9 @@ function readExpression(
 
 /** The document's own version, which is of the draft then. */
 function readAsDraft({ text, document }: ConditionPlace): Fix[] | undefined {
+  const edit = versionEdit(text, document, entry(document, 'correlation')!.key.range, '2.2');
   const title = prose('Read this rule as the draft of 2.2.0 (`sigma-version: 2.2`)');
-  const version = entry(document, 'sigma-version')?.value;
-  if (version) return [{ title, edits: [{ range: version.range, text: '2.2' }] }];
-  const { start } = entry(document, 'correlation')!.key.range;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  // The key may be lent by another document, or stand in braces.
-  if (start < document.range.start || start > document.range.end) return undefined;
-  const after = line.trim() === '' ? `\n${line}` : text[document.range.start] === '{' ? ', ' : null;
-  return after === null
-    ? undefined
-    : [{ title, edits: [{ range: { start, end: start }, text: `sigma-version: 2.2${after}` }] }];
+  return edit ? [{ title, edits: [edit] }] : undefined;
 }
 
 class ConditionReader {

@@ -1,7 +1,14 @@
 import { specHas } from '../../../knowledge';
-import { entry, scalarSource, type YamlMap, type YamlNode, type YamlScalar } from '../../../rule';
-import { prose, type Range, say } from '../../../text';
-import { type Check, findsOthers, replace } from '../check';
+import {
+  entry,
+  scalarSource,
+  versionEdit,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../../../rule';
+import { prose, say } from '../../../text';
+import { type Check, findsOthers } from '../check';
 
 /** A selector with a name, at the end of a step. Positions may be part of flattened names. */
 const SELECTOR = /(?<!\\)\[(?:any|all|all_or_empty|none)\](?=[.[|]|$)/;
@@ -23,7 +30,7 @@ export const arrayVersion: Check<'array-version'> = {
     report(
       at,
       say`\`${found[0]}\` is part of the field’s name here. With \`sigma-version: 3\` it selects members of an array.`,
-      ...versionFixes(tree),
+      ...versionFixes(text, tree),
     );
   },
 };
@@ -37,16 +44,10 @@ function keysWithSelectors(node: YamlNode): YamlScalar[] {
   ]);
 }
 
-/** Writes the version: in the place of another one, or above the detection's log source. */
-function versionFixes(tree: YamlMap) {
-  const own = entry(tree, 'sigma-version');
-  const title = prose('Write `sigma-version: 3`');
-  if (own) {
-    const { range } = own.value;
-    return range.end > range.start ? [findsOthers(replace(title, range, '3'))] : [];
-  }
-  const before = tree.entries.find(({ key }) => ['logsource', 'detection', 'filter'].includes(key.text))?.key;
-  if (!before) return [];
-  const at: Range = { start: before.range.start, end: before.range.start };
-  return [findsOthers(replace(title, at, 'sigma-version: 3\n'))];
+/** Writes the version: in the place of another one, or before the detection's log source. */
+function versionFixes(text: string, tree: YamlMap) {
+  const keys = ['logsource', 'detection', 'filter'];
+  const before = tree.entries.find(({ key }) => keys.includes(key.text))?.key;
+  const edit = before && versionEdit(text, tree, before.range, '3');
+  return edit ? [findsOthers({ title: prose('Write `sigma-version: 3`'), edits: [edit] })] : [];
 }
