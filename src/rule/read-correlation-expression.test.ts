@@ -78,6 +78,13 @@ function problems(condition: string, rules: readonly string[], spec?: SpecVersio
 const AB = ['a', 'b'];
 describe('a problem', () => {
   test.each<[condition: string, rules: string[], problems: string[]]>([
+    [
+      'a and not b',
+      ['a', 'b', 'and'],
+      [
+        "correlation-expression «'and'» A condition cannot name `and`, because that word joins rules there. Refer to the rule by its id, or give it another name.",
+      ],
+    ],
     ['a and bb', ['a', 'b'], ['correlation-expression «bb» `rules` has no `bb`. Did you mean `b`? [b]']],
     [
       'a and elsewhere',

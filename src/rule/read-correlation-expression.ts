@@ -16,6 +16,7 @@ const MAX_COMPARED = 20_000;
 const MAX_SOUGHT = 20_000_000;
 
 const WORD = /^[\p{L}\p{N}_.-]+$/u;
+const KEYWORD = /^(?:and|or|not)$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -46,6 +47,12 @@ class ExpressionReader {
   }
 
   read(): CorrelationExpression | null {
+    for (const { value, range } of this.rules)
+      if (KEYWORD.test(value))
+        this.fail(
+          range,
+          say`A condition cannot name \`${value}\`, because that word joins rules there. Refer to the rule by its id, or give it another name.`,
+        );
     const names = namesIn(this.scalar.text, this.rules);
     const own = new RuleDiagnostics();
     const parsed = parseCondition(names.text, own, 'rule');
