@@ -120,6 +120,22 @@ describe('marks stand at the member that matches', () => {
     expect(whole[0]!.text.start).toBe(text.lastIndexOf('TCP'));
   });
 
+  /** Names that are put together from other fields where an event lacks them. */
+  test.each<[selection: string, event: string, marked: string[]]>([
+    ['Hashes[any]|contains: MD5', '{"Hashes":["SHA1=a","MD5=b"]}', ['MD5']],
+    ['Hashes[any]|contains: MD5', '{"Hashes":"SHA1=a,MD5=b"}', ['MD5']],
+    [
+      'Hashes[any].v: 12345678901234567890',
+      '{"Hashes":[{"v":12345678901234567890}]}',
+      ['12345678901234567890'],
+    ],
+    ['md5[-1]|startswith: b', '{"md5":["a","bc"]}', ['b']],
+  ])('%s in %s', (selection, text, marked) => {
+    const trace = explain(planOf(selection), eventsOf(text)[0]!, { ignoreLogsource: true });
+    const whole = marksOf(trace).filter((mark) => mark.whole);
+    expect(whole.map(({ text: { start, end } }) => text.slice(start, end))).toEqual(marked);
+  });
+
   test('numbers of members count as they are written', () => {
     const text = '{"n":[{"v":1.0},{"v":12345678901234567890}]}';
     const matches = (selection: string) => new Evaluator(planOf(selection)).evaluate(eventsOf(text)[0]!);

@@ -70,7 +70,9 @@ export class FieldView {
       if (own !== undefined && isPlain) return event.trees(own);
     }
     const value = this.resolve(field)(event);
-    return value === undefined ? [] : [{ path: null, value }];
+    if (value === undefined) return [];
+    // What is made of other fields has no place of its own; an own field of that name has.
+    return event.get(field) === value ? event.trees(field) : [{ path: null, value }];
   }
 
   spelling(field: string): string {
