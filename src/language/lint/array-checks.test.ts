@@ -41,6 +41,23 @@ describe('checks of array members', () => {
     ['array-version', selecting('- t[none]: x'), ['[none]']],
     ['array-version', `sigma-version: 2\n${selecting('t[all]: x')}`, ['[all]']],
     ['array-version', arrays('t[all]: x'), []],
+    [
+      'selection-unused',
+      arrays('c[any]:\n    one:\n        a: x\n    two:\n        b: y\n    condition: one'),
+      ['two'],
+    ],
+    [
+      'selection-unused',
+      arrays('c[any]:\n    one:\n        a: x\n    two:\n        b: y\n    condition: 1 of them'),
+      [],
+    ],
+    [
+      'selection-unused',
+      arrays(
+        'c[any]:\n    one:\n        d[all]:\n            s:\n                a: x\n            t:\n                b: y\n            condition: not t\n    condition: one',
+      ),
+      ['s'],
+    ],
     // What is known of fields of the log source says nothing of members; how values are written does.
     ['field-misspelled', arrays('c[any]:\n    ComandLine: x'), []],
     ['wildcard-doubled', arrays("c[any]:\n    a: 'x**y'"), ['**']],
