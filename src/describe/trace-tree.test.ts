@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readEvents } from '../event';
+import { explain } from '../match';
+import { compile } from '../rule';
 import { ruleOf, tell } from '../testing/oracle/check';
 import { plain } from '../text';
 import { type TreeNode, treeOf } from './trace-tree';
@@ -34,4 +37,17 @@ describe('the characters that matched are seen in what the tree says of a value'
       expect(said).toMatch(has);
       expect(said.length).toBeLessThan(140);
     });
+});
+
+test.each([
+  ['a[0]: {b: x}', 'a[0]'],
+  ['a[-1]: {b: y}', 'a[-1]'],
+  ['a[any]: {b: x}', 'a[any]'],
+])('the block %s is called %s', (entry, label) => {
+  const { plan } = compile(
+    `title: T\nsigma-version: 3\nlogsource: {product: t}\ndetection:\n  s:\n    ${entry}\n  condition: s\n`,
+  );
+  const { event } = readEvents('{"a":[{"b":"x"}]}').slices[0]!;
+  const tree = treeOf(explain(plan!, event!, { ignoreLogsource: true }), plan!.text, 1);
+  expect(all(tree!).map((node) => node.label)).toContain(label);
 });
