@@ -147,6 +147,8 @@ test('by keys alone, accessible, and on a phone', async ({ page }) => {
   await page.keyboard.press('Enter');
   const exported = new ExportDialog(page);
   await exported.ready();
+  // As in the dialog that led here.
+  await expect(exported.dialog.getByLabel('Replace names and addresses')).toBeChecked();
   await exported.dialog.getByLabel('Form', { exact: true }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(exported.dialog.getByRole('textbox', { name: 'Markdown' })).toHaveValue(

@@ -41,7 +41,8 @@ const DIALOGS: Readonly<
 > = {
   examples: ['examples…', 'Examples'],
   history: ['history…', 'History'],
-  share: ['link options', 'Share', ['Embed']],
+  share: ['link options', 'Share'],
+  embed: ['embed', 'Share'],
   reference: ['reference…', 'Reference'],
   keys: ['all keys', 'Keys'],
   about: ['about', 'About this page'],

@@ -84,7 +84,8 @@ export function ShareOptions({ className, name, children }: ShareOptionsProps) {
 /** What sharing shows over the page. */
 export function Sharing() {
   const shown = useStore(made, (m) => m.shown);
-  const isOpen = useDialog('share');
+  const isEmbed = useDialog('embed');
+  const isOpen = useDialog('share') || isEmbed;
   return (
     <>
       <Opened
@@ -97,7 +98,7 @@ export function Sharing() {
         overlay={OPTIONS}
         isOpen={isOpen}
         onLost={closeDialog}
-        props={{ isOpen, onClose: closeDialog }}
+        props={{ isOpen, isEmbed, onClose: closeDialog }}
       />
     </>
   );

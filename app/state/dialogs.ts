@@ -8,6 +8,7 @@ export type DialogName =
   | 'export-work'
   | 'export-all'
   | 'share'
+  | 'embed'
   | 'commands'
   | 'keys'
   | 'about'

@@ -6,6 +6,7 @@ vi.stubGlobal('window', {
   addEventListener: () => {},
 });
 const { COMMANDS } = await import('./all');
+const { find } = await import('./find');
 const { PARTS_KEYS } = await import('./other-keys');
 
 const twice = (all: readonly string[]) => all.filter((one, i) => all.indexOf(one) !== i);
@@ -35,4 +36,21 @@ test('docs/using.md has the table of keys as it is', () => {
   const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
   if (process.env.WRITE_KEYS) writeFileSync(process.env.WRITE_KEYS, table);
   expect(readFileSync('docs/using.md', 'utf8')).toContain(table);
+});
+
+test.each([
+  ['embed', 'embed'],
+  ['iframe', 'embed'],
+  ['wiki', 'embed'],
+  ['picture', 'export-result'],
+  ['markdown', 'export-result'],
+  ['print', 'export-result'],
+  ['anonymise', 'redact'],
+  ['projector', 'stage'],
+  ['presentation', 'stage'],
+  ['offline', 'about'],
+  ['delete data', 'about'],
+  ['shortcuts', 'keys'],
+])('who types %j finds %s first', (typed, id) => {
+  expect(find(typed, COMMANDS, [])[0]?.command.id).toBe(id);
 });

@@ -43,6 +43,8 @@ export interface Command {
   readonly id: string;
   /** Begins with what it does or shows. The words of the button that does the same are in it. */
   readonly title: string;
+  /** Other words for what it does, by which it is found too; they are not shown. */
+  readonly words?: string;
   readonly section: Section;
   readonly keys?: readonly Key[];
   /** It goes on while its key is held down. */

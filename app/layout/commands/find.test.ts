@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Command, Section } from './command';
 import { find } from './find';
 
-const command = (title: string, section: Section = 'Work', can = true): Command => ({
+const command = (title: string, section: Section = 'Work', can = true, words = ''): Command => ({
   id: title,
   title,
+  words,
   section,
   isAvailable: () => can,
   run: () => {},
@@ -17,6 +18,7 @@ const ALL = [
   command('Rule: show the panel', 'Panels'),
   command('Go back to the pinned version', 'Rule', false),
   command('Unpin the pinned version', 'Rule'),
+  command('Download all', 'Work', true, 'zip file'),
 ];
 
 test.each<[query: string, recent: readonly string[], found: readonly string[]]>([
@@ -39,6 +41,10 @@ test.each<[query: string, recent: readonly string[], found: readonly string[]]>(
   ['wgb', [], []],
   // The name of a section.
   ['panels', [], ['Rule: show the panel']],
+  // Other words for it, from their start; they come after those of a title.
+  ['zip', [], ['Download all']],
+  ['file', [], ['Catalog: open files…', 'Download all']],
+  ['ile', [], ['Catalog: open files…']],
   ['xyz', [], []],
 ])('%j after %j', (query, recent, found) => {
   const titles = find(query, ALL, recent).map((one) => one.command.title);

@@ -38,18 +38,19 @@ function byRank(a: readonly number[], b: readonly number[]): number {
 
 interface Place {
   readonly at: readonly number[];
-  /** 0 at the start of the title, 1 at that of another word, 2 within a word, more where letters lie between. */
+  /** 0 at the start of the title, 1 at that of another word, 2 within a word, more in other words and where letters lie between. */
   readonly cost: number;
 }
 
-/** Where a word is found: in the title or, with no letters to show, in the name of the section. */
-function placeOf(word: string, { title, section }: Command): Place | null {
+/** Where a word is found: in the title or, with no letters to show, in the name of the section or in other words for it. */
+function placeOf(word: string, { title, words = '', section }: Command): Place | null {
   const text = title.toLowerCase();
   const start = startOf(word, text);
   const within = start < 0 ? text.indexOf(word) : start;
   if (within >= 0)
     return { at: [...word].map((_, i) => within + i), cost: start === 0 ? 0 : start > 0 ? 1 : 2 };
   if (section.toLowerCase().startsWith(word)) return { at: [], cost: 2 };
+  if (startOf(word, words) >= 0) return { at: [], cost: 3 };
   return scattered(word, text);
 }
 

@@ -92,6 +92,7 @@ export const VIEW: readonly Command[] = [
     id: 'stage',
     section: 'View',
     title: 'Stage: one decision in large type, and back',
+    words: 'present presentation projector slides clicker full screen fullscreen',
     keys: everywhere('F9'),
     isOverDialogs: true,
     run: toggleStage,

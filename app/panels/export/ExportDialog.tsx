@@ -18,13 +18,15 @@ interface ExportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly what: PaperAsk['what'];
+  /** Names and addresses are replaced to begin with. */
+  readonly isRedacted?: boolean;
 }
 
 /** A result or the page of a rule, to be saved, copied or printed. */
-export function ExportDialog({ isOpen, onClose, what }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onClose, what, isRedacted = false }: ExportDialogProps) {
   return (
     <WideDialog isOpen={isOpen} onClose={onClose} title="Export" what="What is exported">
-      <Options first={what} />
+      <Options first={what} isFirstRedacted={isRedacted} />
     </WideDialog>
   );
 }
@@ -40,7 +42,12 @@ const FORM_TITLES = {
 } as const;
 const NONE_OFF = { off: [], isUnchecked: false } as const;
 
-function Options({ first }: { readonly first: PaperAsk['what'] }) {
+interface OptionsProps {
+  readonly first: PaperAsk['what'];
+  readonly isFirstRedacted: boolean;
+}
+
+function Options({ first, isFirstRedacted }: OptionsProps) {
   // As they are when the dialog opens: what is exported is what is shown.
   const [work] = useState(() => session.getState());
   const [at] = useState(() => ({
@@ -51,7 +58,7 @@ function Options({ first }: { readonly first: PaperAsk['what'] }) {
   const [which, setWhich] = useState<WhichEvents>('chosen');
   const [form, setForm] = useState<Form>('html');
   const [theme, setTheme] = useState<Theme>(isDark() ? 'dark' : 'light');
-  const [isRedacted, setRedacted] = useState(false);
+  const [isRedacted, setRedacted] = useState(isFirstRedacted);
   const frame = useRef<HTMLIFrameElement>(null);
   const isResult = what === 'result';
   const isOn = isResult && isRedacted;

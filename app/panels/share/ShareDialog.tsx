@@ -21,26 +21,29 @@ import { summary } from './words';
 
 interface ShareDialogProps {
   readonly isOpen: boolean;
+  /** Opens it with the code of an embed. */
+  readonly isEmbed: boolean;
   readonly onClose: () => void;
 }
 
 /** What a link or a file of events is to contain. */
-export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
-  const [isExport, setExport] = useState(false);
+export function ShareDialog({ isOpen, isEmbed, onClose }: ShareDialogProps) {
+  const [exported, setExported] = useState<{ readonly isRedacted: boolean } | null>(null);
   const close = () => {
-    setExport(false);
+    setExported(null);
     onClose();
   };
+  const isExport = exported !== null;
   return (
     <>
       <WideDialog isOpen={isOpen && !isExport} onClose={close} title="Share" what="What is shared">
-        <Options onClose={close} onExport={() => setExport(true)} />
+        <Options isEmbed={isEmbed} onClose={close} onExport={(isRedacted) => setExported({ isRedacted })} />
       </WideDialog>
       <Opened
         overlay={EXPORT}
         isOpen={isOpen && isExport}
         onLost={close}
-        props={{ isOpen: isOpen && isExport, onClose: close, what: 'result' as const }}
+        props={{ isOpen: isOpen && isExport, onClose: close, what: 'result' as const, ...exported }}
       />
     </>
   );
@@ -53,11 +56,12 @@ const PREVIEW = 100_000;
 
 interface OptionsProps {
   readonly onClose: () => void;
-  /** Opens the dialog for exports instead. */
-  readonly onExport: () => void;
+  readonly isEmbed: boolean;
+  /** Opens the dialog for exports instead, with made-up names where they are wanted here. */
+  readonly onExport: (isRedacted: boolean) => void;
 }
 
-function Options({ onClose, onExport }: OptionsProps) {
+function Options({ isEmbed, onClose, onExport }: OptionsProps) {
   // As they are when the dialog opens: what is shared is what is shown.
   const [work] = useState(() => session.getState());
   const [withRule, setWithRule] = useState(true);
@@ -66,7 +70,7 @@ function Options({ onClose, onExport }: OptionsProps) {
   const [off, setOff] = useState<readonly string[]>([]);
   const [byHand, setByHand] = useState<string | null>(null);
   const [isUnchecked, setUnchecked] = useState(false);
-  const [embeds, setEmbeds] = useState(false);
+  const [embeds, setEmbeds] = useState(isEmbed);
   const { last, isNow, failure } = useRedaction(work, isOn, { off, isUnchecked });
   /** Null while they are being made. */
   const events = !isOn ? work.events : isNow && last ? last.text : null;
@@ -153,7 +157,7 @@ function Options({ onClose, onExport }: OptionsProps) {
         <button type="button" className="btn" aria-pressed={embeds} onClick={() => setEmbeds(!embeds)}>
           Embed
         </button>
-        <button type="button" className="btn" onPointerEnter={EXPORT.prepare} onClick={onExport}>
+        <button type="button" className="btn" onPointerEnter={EXPORT.prepare} onClick={() => onExport(isOn)}>
           Export…
         </button>
         <button type="button" className="btn" disabled={events === null} onClick={download}>
