@@ -3,7 +3,7 @@ import type { StepMark } from '../../src/describe';
 import type { Range } from '../../src/text';
 import { slotClass } from '../editor/slots';
 import { count } from '../ui/count';
-import { type Fold, type Line, stageLines } from './lines';
+import { type Fold, hangOf, type Line, stageLines } from './lines';
 import { useFit } from './use-fit';
 
 interface StageTextProps {
@@ -55,10 +55,12 @@ function StageLine({ line, text, marks, first }: StageLineProps) {
   // Blanks at the beginning of a line are not spoken of.
   const begin = start + /^\s*/.exec(text.slice(start, end))![0].length;
   const here = marks.filter(({ range }) => range.start < end && range.end > begin);
+  const hang = hangOf(text, line);
   const isQuiet = here.length === 0 && marks.length > 0;
   return (
     <div
       className={isQuiet ? 'stage-line stage-line-quiet' : 'stage-line'}
+      style={{ paddingLeft: `${hang}ch`, textIndent: `-${hang}ch` }}
       data-now={first >= start && first < end ? '' : undefined}
     >
       {'  '.repeat(indent)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsWith, stageLines } from './lines';
+import { hangOf, type Line, partsWith, stageLines } from './lines';
 
 /** The lines of a text as they are shown. */
 function shown(
@@ -125,4 +125,16 @@ test('of a rule only the parts that are spoken of are shown', () => {
       partsWith('{a: 1}', []).map(() => ({ start: 0, end: 8 })),
     ),
   ).toEqual(['title: T']);
+});
+
+test.each<[text: string, indent: number, hang: number]>([
+  ['title: a', 0, 2],
+  ['    condition: a', 0, 6],
+  ['"a": 1', 3, 8],
+  // So that room is left for the text, however deep it is.
+  [`${' '.repeat(60)}a`, 0, 18],
+  ['', 0, 2],
+])('%j, %i steps in, goes on after %i characters', (text, indent, hang) => {
+  const line: Line = { kind: 'line', indent, parts: [{ start: 0, end: text.length }], isCut: false };
+  expect(hangOf(text, line)).toBe(hang);
 });

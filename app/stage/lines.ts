@@ -142,6 +142,15 @@ export function partsWith(text: string, places: readonly Range[]): Range[] {
   return shown.length > 0 ? shown : [{ start: 0, end: text.length }];
 }
 
+/** Blanks before a line that its continuation goes along with; deeper lines are continued no further in. */
+const HANG = 16;
+
+/** How far in a line of the stage goes on where it does not fit, in characters: two more than it begins. */
+export function hangOf(text: string, { indent, parts: [first] }: Line): number {
+  const blanks = first ? /^[ \t]*/.exec(text.slice(first.start, first.end))![0].length : 0;
+  return Math.min(2 * indent + blanks, HANG) + 2;
+}
+
 /** Lines beyond which those that no step speaks of are folded away. */
 const MOST = 22;
 /** Characters of a line beyond which only the surroundings of its marks are shown. */

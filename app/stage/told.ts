@@ -134,7 +134,7 @@ function windowTold(results: Results, index: number): Shown {
     fires: firing?.fires ?? null,
     ...(firing?.absence ? { absence: firing.absence } : {}),
     size: firing?.size ?? members.length,
-    ...(firing ? {} : { text: report.nearest!.text }),
+    ...(firing ? {} : { text: report.nearest!.text, blocked: report.nearest!.blocked }),
   });
   const { rule, events, verdicts } = outcome;
   return {

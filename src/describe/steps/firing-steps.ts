@@ -1,4 +1,11 @@
-import { absenceText, type FiringAbsence, type GroupKey, type Growth, type Member } from '../../match';
+import {
+  absenceText,
+  type Blocker,
+  type FiringAbsence,
+  type GroupKey,
+  type Growth,
+  type Member,
+} from '../../match';
 import { code, count, joinWords, say, type Words } from '../../text';
 import { duration } from '../words/correlation';
 import type { Paragraph } from '../words/paragraph';
@@ -22,6 +29,8 @@ export interface WindowTold {
   readonly fires: number | null;
   /** The rules that did not occur, where it fires because of that. */
   readonly absence?: FiringAbsence;
+  /** The events that must not occur, where it does not fire because of them. */
+  readonly blocked?: readonly Blocker[];
   /** How many members there are, with those that are not in `members`. */
   readonly size: number;
   /** For a window that does not fire: why, as a sentence. */
@@ -75,7 +84,7 @@ function toldMembers(last: number): [index: number, skipped: number][] {
 }
 
 function memberStep(
-  { members, value, references, condition, overRules }: WindowTold,
+  { members, value, references, condition, overRules, blocked = [] }: WindowTold,
   index: number,
   skipped: number,
 ): Step {
@@ -87,7 +96,11 @@ function memberStep(
       : after === 0
         ? 'At the same moment'
         : `${spanWords(after)} after the first`;
-  const titles = matched.map((i) => `“${references[i]?.title ?? ''}”`).join(' and ');
+  const isInTheWay = (reference: number) =>
+    blocked.some((one) => one.event === event && one.reference === reference);
+  const titles = matched
+    .map((i) => `“${references[i]?.title ?? ''}”${isInTheWay(i) ? ', which must not occur' : ''}`)
+    .join(' and ');
   const grown = value[index]?.value;
   return step({
     kind: 'member',
@@ -103,8 +116,8 @@ function memberStep(
         ? []
         : [
             overRules
-              ? say`${count(grown, 'rule')} occurred in the window so far; asked is ${code(condition)}.`
-              : say`The window now has ${valueWords(grown)}; asked is ${code(condition)}.`,
+              ? say`${count(grown, 'rule')} occurred in the window so far; the rule asks for ${code(condition)}.`
+              : say`The window now has ${valueWords(grown)}; the rule asks for ${code(condition)}.`,
           ],
     members: index + 1,
   });

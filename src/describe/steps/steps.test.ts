@@ -133,11 +133,30 @@ describe('the steps of a correlation', () => {
       fires: 0,
     });
     expect(paragraphsText(steps.at(-2)!.speaks)).toBe(
-      '1 rule occurred in the window so far; asked is `a and not b`.',
+      '1 rule occurred in the window so far; the rule asks for `a and not b`.',
     );
     expect(says(steps).at(-1)).toBe(
       '✓ The correlation fires: The window fulfils `a and not b`.\n“Known scanner” did not occur from 1970-01-01 00:00:00 to 1970-01-01 00:05:00 UTC.',
     );
+  });
+
+  test('say of an event that it must not occur', () => {
+    const { members: two } = members(2);
+    const steps = firingSteps({
+      ...WINDOW,
+      ...members(2),
+      members: [two[0]!, { ...two[1]!, references: [1] }],
+      value: [],
+      condition: 'a and not b',
+      overRules: true,
+      references: [{ title: 'Failed logon' }, { title: 'Known scanner' }],
+      blocked: [{ reference: 1, event: 1, at: 10_000 }],
+      fires: null,
+    });
+    expect(says(steps).slice(2, 4)).toEqual([
+      'Event 1: It opens the window: it matches “Failed logon”.',
+      'Event 2: 10 seconds after the first: it matches “Known scanner”, which must not occur.',
+    ]);
   });
 
   test('that does not fire end with how near it came', () => {
