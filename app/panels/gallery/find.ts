@@ -31,23 +31,24 @@ export class Finder {
 
   constructor(
     private readonly entries: readonly GalleryEntry[],
-    topicNames: Readonly<Record<Topic, string>>,
+    private readonly topicNames: Readonly<Record<Topic, string>>,
   ) {
     this.texts = new Map(entries.map((entry) => [entry.id, searched(entry, topicNames[entry.topic])]));
   }
 
-  /** The entries that have all words and pass the filters; those with a word in their title or lesson first. */
+  /** The entries that have all words and pass the filters; those that have them in title and lesson first, then those with them in their topic as well. */
   find(query: string, filters: Filters): readonly GalleryEntry[] {
     const words = wordsOf(query);
     const found = this.entries.filter(
       (entry) => passes(entry, filters) && words.every((word) => this.texts.get(entry.id)!.includes(word)),
     );
     if (words.length === 0) return found;
-    const isNamed = ({ title, teaches }: GalleryEntry) => {
-      const text = `${title}\n${teaches}`.toLowerCase();
-      return words.every((word) => text.includes(word));
+    const isIn = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const rank = ({ title, teaches, topic }: GalleryEntry) => {
+      const named = `${title}\n${teaches}`;
+      return isIn(named) ? 0 : isIn(`${named}\n${this.topicNames[topic]}`) ? 1 : 2;
     };
-    return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
+    return [...found].sort((a, b) => rank(a) - rank(b));
   }
 }
 

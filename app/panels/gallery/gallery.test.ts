@@ -36,6 +36,15 @@ describe('a search finds examples by every kind of word', () => {
     expect(found[0]).toBe('outbound-cidr');
     expect(found).toContain('large-upload');
   });
+
+  test('what is of a topic comes before what has the word elsewhere, such as in its format', () => {
+    const found = finder.find('array', NO_FILTERS);
+    expect(found[0]?.topic).toBe('arrays');
+    expect(found.some(({ format }) => format === 'JSON array')).toBe(true);
+    expect(found.findLastIndex(({ topic }) => topic === 'arrays')).toBeLessThan(
+      found.findIndex(({ topic }) => topic !== 'arrays'),
+    );
+  });
 });
 
 test('the gallery stands in the order of its topics, as it is shown', () => {
