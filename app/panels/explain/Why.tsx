@@ -122,24 +122,25 @@ function CauseCard({
         )}
         {item ? <ItemAsks item={item} value={value} /> : null}
         {nearest ? <span className="pill">nearest</span> : null}
-        <span className="gap" />
-        <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
-          In the rule
-        </button>
-        {cause.miss.reason === 'field absent' && field !== null && !cause.members ? (
-          <button type="button" className="btn-quiet" onClick={() => nameField(field)}>
-            Map the field…
+        <span className="explain-places">
+          <button type="button" className="btn-quiet" onClick={() => goTo('rule', rule, false)}>
+            In the rule
           </button>
-        ) : null}
-        {item?.eventRange ? (
-          <button
-            type="button"
-            className="btn-quiet"
-            onClick={() => item.eventRange && goTo('events', item.eventRange, false)}
-          >
-            In the event
-          </button>
-        ) : null}
+          {cause.miss.reason === 'field absent' && field !== null && !cause.members ? (
+            <button type="button" className="btn-quiet" onClick={() => nameField(field)}>
+              Map the field…
+            </button>
+          ) : null}
+          {item?.eventRange ? (
+            <button
+              type="button"
+              className="btn-quiet"
+              onClick={() => item.eventRange && goTo('events', item.eventRange, false)}
+            >
+              In the event
+            </button>
+          ) : null}
+        </span>
       </div>
       {said ? null : (
         <p>
