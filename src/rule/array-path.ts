@@ -130,6 +130,11 @@ function addName(path: (string | number)[], name: string): void {
   else path.push(name);
 }
 
+/** True if this is a selector, without its brackets: a quantifier or a position. */
+export function isSelector(text: string): boolean {
+  return isQuantifier(text) || POSITION.test(text);
+}
+
 function isQuantifier(text: string): text is MemberQuantifier {
   return (QUANTIFIERS as readonly string[]).includes(text);
 }

@@ -14,6 +14,7 @@ import type {
 import type { RuleDiagnostics } from './codes';
 import { readConditions } from './read-conditions';
 import { type Key, readItem, wholeOf } from './read-item';
+import { selectorMissing } from './selector-missing';
 import { isUnfinishedField, unfinishedMessage } from './unfinished';
 import { entry, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yaml/node';
 
@@ -189,6 +190,12 @@ function readParts(
         quantifierRange: fieldRange,
       });
     const { modifiers } = key;
+    if (value.kind === 'map' && name !== '.') {
+      const written = key.key.text.slice(range.start, range.end);
+      const { message, fixes } = selectorMissing(written, fieldRange, modifiers.length > 0);
+      reading.diagnostics.error('value-type', value.range, message, fixes);
+      return null;
+    }
     const own = path.length > 1 ? { path } : {};
     const [written] = key.key.text.split('|');
     const about = name === '.' && written !== '.' ? { selecting: written } : {};
