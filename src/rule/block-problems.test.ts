@@ -15,7 +15,7 @@ const PROBLEMS: readonly [entry: string, code: string, at: string, says: string]
   ['a[any]:\n  one: {x: 1}\n  condition: ones', 'condition-unknown-selection', 'ones', 'Did you mean `one`?'],
   ['a[any]:\n  - {x: 1}', 'value-type', '{x: 1}', 'A value of `a[any]` has to be text, a number, `true`, `false` or `null`, not a map. Write the maps of the list as named selections, with a `condition` such as `1 of them`.'],
   ['a[any]:\n  - [x]', 'value-type', '[x]', 'A value of `a[any]` has to be text, a number, `true`, `false` or `null`, not a list.'],
-  ['a[any].b: {x: 1}', 'value-type', '{x: 1}', 'A value of `b` has to be text, a number, `true`, `false` or `null`, not a map. Quote it if it holds a colon.'],
+  ['a[any].b: {x: 1}', 'value-type', '{x: 1}', 'The value of `b` is a map. For a block about a member of an array, write `b[any]`.'],
   ['a[any]|contains:\n  x: 1', 'selector-modifier', 'contains', 'Write `contains` behind a field in the block.'],
   ['a[any]: {}', 'selection-empty', 'a[any]', '`a[any]` is empty. Add a field with a value.'],
   ['b: x\na[0]: {}', 'selection-empty', 'a[0]', '`a[0]` is empty. Add a field with a value.'],
