@@ -78,6 +78,18 @@ const newName = (name: string) => name.slice('assets/'.length).replace(/\.js$/, 
 const newer = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'A new version of this page is there' });
 
+/** Waits until no page or embed of another version is open: a page that is closed gives its lock back a little later. */
+const aloneOfItsVersion = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { held = [] } = await navigator.locks.query();
+        return new Set(held.flatMap(({ name }) => (name?.startsWith('sigma-playground page ') ? [name] : [])))
+          .size;
+      }),
+    )
+    .toBe(1);
+
 test('a new version asks, a page that is still open keeps its parts, and work stays', async ({
   page,
   context,
@@ -107,6 +119,7 @@ test('a new version asks, a page that is still open keeps its parts, and work st
   await expect(other.getByText('Drop rules here')).toBeVisible();
   // Once it is gone, its cache goes with the next visit.
   await other.close();
+  await aloneOfItsVersion(page);
   await page.reload();
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   site.close();
@@ -145,6 +158,7 @@ test('an embed that is still open keeps its parts, too', async ({ page, context 
   await replace('Rule', RULE);
   await expect(embed.getByRole('option', { name: 'Event 1: match' })).toBeVisible();
   await embed.close();
+  await aloneOfItsVersion(page);
   await page.reload();
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   site.close();
