@@ -131,6 +131,11 @@ test.each([
   expectKept(`${rule}---\n${filter}`, key);
 });
 
+test('a misspelled key by which a rule is read as another version', () => {
+  const rule = `title: T\nsigma-versio: 3\nlogsource: {product: test}\ndetection:\n    s:\n        a[any]: x\n    condition: s\n`;
+  expectKept(rule, 'sigma-versio', null, [JSON.stringify({ a: ['x'] })]);
+});
+
 describeWithShared('rules of the catalog', (shared) => {
   test('a fix keeps verdicts, or says that it does not', { timeout: 600_000 }, () => {
     let asked = 0;

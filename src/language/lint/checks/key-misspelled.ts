@@ -20,9 +20,10 @@ const OTHERWISE = byName<string>({
 const OWN: ReadonlySet<string> = new Set(['data', 'state', 'states']);
 
 /**
- * Keys that say what the rule covers, and by which filters and correlations refer to it; the others inform people.
+ * Keys that say what the rule covers, how it is read, and by which filters and correlations refer to it; the others
+ * inform people.
  */
-const DECIDING: ReadonlySet<string> = new Set(['logsource', 'name', 'id']);
+const DECIDING: ReadonlySet<string> = new Set(['logsource', 'sigma-version', 'name', 'id']);
 
 export const keyMisspelled: Check<'key-misspelled'> = {
   id: 'key-misspelled',
