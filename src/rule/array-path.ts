@@ -41,11 +41,6 @@ export type ReadPath =
 
 const POSITION = /^-?\d{1,9}$/;
 
-/** True if the name has a selector, or an escaped bracket, so that a version without arrays reads it otherwise. */
-export function hasSelectors(field: string): boolean {
-  return /[[\]]/.test(field);
-}
-
 /**
  * Reads a field's name with its selectors, without modifiers. Each part but the last ends with a quantifier; the last
  * is what the innermost member has to have, and has the name `.` if that is the member itself.

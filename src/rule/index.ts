@@ -2,7 +2,7 @@ export { scalarSource } from '../text';
 export {
   escapedName,
   type FieldPath,
-  hasSelectors,
+  isSelector,
   type MemberQuantifier,
   type PathPart,
   printPath,

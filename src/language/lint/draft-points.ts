@@ -1,6 +1,7 @@
 import { attackName, readAttackName } from '../../describe';
-import type { Placed } from '../../rule';
-import type { ItemContext } from './context';
+import { type Placed, versionEdit } from '../../rule';
+import type { Edit } from '../../text';
+import type { ItemContext, RuleContext } from './context';
 
 /** True if `all` stands before another modifier: the 2.2.0 draft writes it last. */
 export function isAllBeforeOthers({ modifiers }: ItemContext): boolean {
@@ -28,4 +29,13 @@ export function bracketsOf(field: string): RegExpExecArray[] {
 /** True if proposals read brackets of a field's name as selectors. */
 export function hasBrackets(field: string): boolean {
   return field.includes('[') && bracketsOf(field).length > 0;
+}
+
+/** Keys of a document that its version stands before. */
+const BODIES: ReadonlySet<string> = new Set(['logsource', 'detection', 'filter']);
+
+/** Writes `sigma-version: 3`: in the place of another one, or before the log source. Null where it cannot be written. */
+export function asProposals({ text, tree }: Pick<RuleContext, 'text' | 'tree'>): Edit | null {
+  const before = tree.entries.find(({ key }) => BODIES.has(key.text))?.key;
+  return before ? versionEdit(text, tree, before.range, '3') : null;
 }

@@ -21,14 +21,12 @@ export class KeywordSearch {
   private readonly counts: Int32Array;
   /** By layout of events: how often its names have each stretch. */
   private readonly inNames = new WeakMap<object, Int32Array>();
-  private readonly size: number;
 
   constructor(index: FieldIndex) {
     const stretches = [...new Set(index.literals.map(longestUnescaped))];
     const usable = !index.digits && stretches.every(isSearchable);
     this.stretches = usable ? new GramIndex(stretches.map((text, literal) => ({ text, literal }))) : null;
-    this.size = stretches.length;
-    this.counts = new Int32Array(this.size);
+    this.counts = new Int32Array(stretches.length);
   }
 
   /**
@@ -58,7 +56,7 @@ export class KeywordSearch {
 
   /** How often names alone have each stretch, at least: names of values that stand in no array, each once. */
   private namesOf(event: SigmaEvent, layout: object, text: string): Int32Array {
-    const least = new Int32Array(this.size);
+    const least = new Int32Array(this.counts.length);
     for (const { path } of event.leaves()) {
       const name = path.at(-1);
       if (typeof name === 'string' && path.every((step) => typeof step === 'string'))

@@ -1,17 +1,11 @@
 import { specHas } from '../../../knowledge';
-import {
-  entry,
-  scalarSource,
-  versionEdit,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from '../../../rule';
+import { entry, QUANTIFIERS, scalarSource, type YamlNode, type YamlScalar } from '../../../rule';
 import { prose, say } from '../../../text';
 import { type Check, findsOthers } from '../check';
+import { asProposals } from '../draft-points';
 
 /** A selector with a name, at the end of a step. Positions may be part of flattened names. */
-const SELECTOR = /(?<!\\)\[(?:any|all|all_or_empty|none)\](?=[.[|]|$)/;
+const SELECTOR = new RegExp(`(?<!\\\\)\\[(?:${QUANTIFIERS.join('|')})\\](?=[.[|]|$)`);
 
 export const arrayVersion: Check<'array-version'> = {
   id: 'array-version',
@@ -26,11 +20,12 @@ export const arrayVersion: Check<'array-version'> = {
     const [first] = body ? keysWithSelectors(body) : [];
     if (!first) return;
     const found = SELECTOR.exec(first.text)!;
+    const edit = asProposals({ text, tree });
     const at = scalarSource(text, first, { start: found.index, end: found.index + found[0].length });
     report(
       at,
       say`\`${found[0]}\` is part of the field’s name here. With \`sigma-version: 3\` it selects members of an array.`,
-      ...versionFixes(text, tree),
+      edit && findsOthers({ title: prose('Write `sigma-version: 3`'), edits: [edit] }),
     );
   },
 };
@@ -42,12 +37,4 @@ function keysWithSelectors(node: YamlNode): YamlScalar[] {
     ...(SELECTOR.test(key.text) ? [key] : []),
     ...keysWithSelectors(value),
   ]);
-}
-
-/** Writes the version: in the place of another one, or before the detection's log source. */
-function versionFixes(text: string, tree: YamlMap) {
-  const keys = ['logsource', 'detection', 'filter'];
-  const before = tree.entries.find(({ key }) => keys.includes(key.text))?.key;
-  const edit = before && versionEdit(text, tree, before.range, '3');
-  return edit ? [findsOthers({ title: prose('Write `sigma-version: 3`'), edits: [edit] })] : [];
 }

@@ -1,13 +1,10 @@
 import { PUBLISHED, specHas } from '../../../knowledge';
-import { entry } from '../../../rule';
+import { entry, isSelector } from '../../../rule';
 import { code, count, type Edit, type Fix, joinWords, prose, say, type Words } from '../../../text';
 import { type Check, findsOthers } from '../check';
 import type { ItemContext, RuleContext } from '../context';
-import { bracketsOf, dataSourceTags, hasBrackets, isAllBeforeOthers } from '../draft-points';
+import { asProposals, bracketsOf, dataSourceTags, hasBrackets, isAllBeforeOthers } from '../draft-points';
 import { beyondSubset } from '../regex-subset';
-
-/** Selectors that proposals have. */
-const SELECTOR = /^\[(?:any|all|all_or_empty|none|-?\d{1,9})\]$/;
 
 export const specMove: Check<'spec-move'> = {
   id: 'spec-move',
@@ -70,14 +67,14 @@ function fieldsOf(named: readonly ItemContext[]): Words {
 /** Reads the brackets as selectors; null if one of them is none. */
 function asSelectors(rule: RuleContext, named: readonly ItemContext[]): Fix | null {
   const all = named.flatMap(({ field }) => bracketsOf(field!));
-  const edit = versionEdit(rule);
-  if (!edit || !all.every(([written]) => SELECTOR.test(written))) return null;
+  const edit = asProposals(rule);
+  if (!edit || !all.every(([written]) => isSelector(written.slice(1, -1)))) return null;
   return findsOthers({ title: prose('Read them as selectors: `sigma-version: 3`'), edits: [edit] });
 }
 
 /** Keeps the brackets as parts of names; null if a name is written with escapes. */
 function asNames(rule: RuleContext, named: readonly ItemContext[]): Fix | null {
-  const edit = versionEdit(rule);
+  const edit = asProposals(rule);
   if (!edit) return null;
   const edits: Edit[] = [];
   for (const { item } of named) {
@@ -90,17 +87,4 @@ function asNames(rule: RuleContext, named: readonly ItemContext[]): Fix | null {
     }
   }
   return { title: prose('Keep them as names: `\\[` and `sigma-version: 3`'), edits: [edit, ...edits] };
-}
-
-/** Writes `sigma-version: 3`: in the place of another one, or below the title. */
-function versionEdit({ tree, text }: RuleContext): Edit | null {
-  const own = entry(tree, 'sigma-version')?.value;
-  if (own) return own.range.end > own.range.start ? { range: own.range, text: '3' } : null;
-  // Below a title of one line that stands at the margin.
-  const title = entry(tree, 'title');
-  if (!title || (title.key.range.start > 0 && text[title.key.range.start - 1] !== '\n')) return null;
-  const at = text.indexOf('\n', title.key.range.start);
-  const { end } = title.value.range;
-  if (at < end || !/^[ \t]*(?:#.*)?\r?$/.test(text.slice(end, at))) return null;
-  return { range: { start: at + 1, end: at + 1 }, text: 'sigma-version: 3\n' };
 }
