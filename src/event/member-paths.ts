@@ -1,5 +1,5 @@
 import type { SigmaEvent, Tree, ValueLocation } from './event';
-import { elementText, isObject, type JsonObject, textName } from './json';
+import { elementText, isObject, textName } from './json';
 import { treesIn } from './nested';
 import type { Coverage } from './source/view';
 
@@ -21,7 +21,7 @@ function listIn(tree: Tree): Tree {
   const { path, value } = tree;
   const name = isObject(value) ? textName(value) : undefined;
   if (name === undefined) return tree;
-  const text = (value as JsonObject)[name];
+  const text = elementText(value);
   return Array.isArray(text) ? { path: path && [...path, name], value: text } : tree;
 }
 

@@ -57,7 +57,9 @@ function knownOf(
   trace: Trace,
   placeholders: Readonly<Record<string, readonly string[]>>,
 ) {
-  const texts: string[] = [rule, JSON.stringify(event), JSON.stringify(trace.causes)];
+  // A reason may name the modifier that would do.
+  const advice = JSON.stringify(trace).includes('"case differs only","by":"expression"') ? ['re|i'] : [];
+  const texts: string[] = [rule, JSON.stringify(event), JSON.stringify(trace.causes), ...advice];
   const visit = (value: unknown): void => {
     if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) {
