@@ -62,6 +62,18 @@ holdLimits(RULE, {
         `sigma-version: 2.2\ntitle: T\ncorrelation:\n  type: temporal\n  timespan: 1m\n  rules: [${times(n, (i) => `r${i}`, ', ')}]\n  condition: ${times(n, (i) => `r${i}`, ' or ')}\n`,
       ),
   },
+  joins: {
+    // Ten rules or ten others, which all come to the same hundred alternatives, for each parenthesis.
+    isBeyond: (n) => {
+      const ten = (name: string) => times(10, (i) => `${name}${i}`, ' or ');
+      const part = `((${ten('r')}) and (${ten('s')}))`;
+      return says(
+        'correlation-expression',
+        `sigma-version: 2.2\ntitle: T\ncorrelation:\n  type: temporal\n  timespan: 1m\n  rules: [${ten('r').replaceAll(' or ', ', ')}, ${ten('s').replaceAll(' or ', ', ')}]\n  condition: ${times(n / 100, () => part, ' or ')}\n`,
+      );
+    },
+    step: 100,
+  },
   quantified: {
     // A thousand selections, for each quantifier.
     isBeyond: (n) =>

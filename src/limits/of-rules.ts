@@ -62,6 +62,12 @@ export const RULE = {
     unit: 'alternatives',
     why: 'Each is looked for in each window. Twenty `or` joined by `and` are a million.',
   },
+  joins: {
+    name: 'pairs of alternatives that a correlation’s condition joins',
+    value: 50_000,
+    unit: 'pairs',
+    why: 'Each pair is compared with all others, and a condition within the limit of terms could join millions. One join of the most alternatives with as many is 40,000.',
+  },
   quantified: {
     name: 'selections that quantifiers look at',
     value: 1_000_000,

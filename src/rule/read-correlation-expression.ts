@@ -156,17 +156,25 @@ class ExpressionReader {
     const indexOf = (name: string) => this.byName.get(keyOf(name))!;
     const { range } = tree;
     const alternatives = alternativesOf(tree, indexOf);
-    if (!alternatives)
+    if (alternatives === 'alternatives')
       return this.fail(
         range,
         say`The condition can be true in more than ${told(RULE.alternatives)} ways. Write several correlations.`,
+      );
+    if (alternatives === 'joins')
+      return this.fail(
+        range,
+        say`To find the ways in which the condition can be true, more than ${told(RULE.joins)} pairs of alternatives have to be joined. Write several correlations.`,
       );
     if (alternatives.length === 0)
       return this.fail(range, [
         'The condition can never be true: in each of its alternatives a rule has to occur, and not to occur.',
       ]);
     if (alternatives.every(({ occur }) => occur.length > 0)) return { range, tree, alternatives };
-    const empty = withoutEvents(tree, (part) => alternativesOf(part, indexOf) ?? []);
+    const empty = withoutEvents(tree, (part) => {
+      const ways = alternativesOf(part, indexOf);
+      return typeof ways === 'string' ? [] : ways;
+    });
     return this.fail(
       empty.range,
       say`${code(printCondition(empty))} is true without any event, so there is nothing to alert on. Join it by \`and\` with a rule that has to occur.`,
