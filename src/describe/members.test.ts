@@ -41,11 +41,11 @@ describe('stages of blocks', () => {
   test.each<[detection: string, text: string]>([
     [
       'c[any]: {a: x, b: y}',
-      "in one member of `c`\n     a: 'x'\n       a is `x`\n     b: 'y'\n       b is `y`",
+      "in at least one member of `c`\n     a: 'x'\n       a is `x`\n     b: 'y'\n       b is `y`",
     ],
     ['t[none]: x', "in no member of `t`\n     .: 'x'\n       the member is `x`"],
     ['c[all]: {a: [x, y]}', 'in each member of `c`, and it has one\n     any of'],
-    [EXTENDED, "in one member of `c`: `p and not (q or 1 of r*)`\n     `p`\n       a: 'x'"],
+    [EXTENDED, "in at least one member of `c`: `p and not (q or 1 of r*)`\n     `p`\n       a: 'x'"],
   ])('%s', (detection, text) => {
     expect(stagesText(stages(plan(detection)))).toContain(text);
   });

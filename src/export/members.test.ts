@@ -9,6 +9,6 @@ test('a block says which members it is about', () => {
   const tree = stagesTree(stages(plan));
   const lines = tree.kind === 'tree' ? tree.lines : [];
   const says = lines.map(({ words }) => plain(words.filter((w) => typeof w === 'string' || 'code' in w)));
-  expect(says).toContain('in one member of `c`');
+  expect(says).toContain('in at least one member of `c`');
   expect(says).toContain("`a: 'x'` a is `x`");
 });

@@ -34,7 +34,7 @@ export const RULE_INTERPRETATIONS = [
   {
     id: 'array-member',
     clause: 'The specification does not say what a value means for a field that holds a list.',
-    ours: 'A list matches if one of its members does.',
+    ours: 'A list matches if at least one of its members does.',
     other: 'A list is one text, its members joined by a comma and a space.',
     computed: 'event',
   },

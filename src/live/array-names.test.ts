@@ -12,6 +12,7 @@ test.each<[event: object, names: string[]]>([
   [{ grid: [[1], [2]] }, ['grid[][]']],
   [{ mixed: ['x', { a: 1 }, null] }, ['mixed[]', 'mixed[].a']],
   [{ 'odd[name]': ['x'], list: [{ 'a[0]': 1 }] }, ['list[].a\\[0\\]', 'odd\\[name\\][]']],
+  [{ 'a\\[b]': ['x'], 'a\\': ['x'], list: [{ 'b\\': ['x'], 'c\\': 1 }] }, ['a\\\\[b\\][]', 'list[].c\\']],
   [{ constructor: ['x'], __proto__: 1, list: [{ toString: 'x' }] }, ['constructor[]', 'list[].toString']],
 ])('%j', (event, names) => {
   const [slice] = readEvents(JSON.stringify(event)).slices;

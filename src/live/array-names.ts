@@ -1,4 +1,5 @@
 import type { SigmaEvent } from '../event';
+import { escapedName } from '../rule';
 
 /** Further members of one array are of the same shape as these, or are not worth suggesting from. */
 const MOST_MEMBERS = 50;
@@ -8,7 +9,7 @@ const MOST_DEEP = 6;
 /**
  * The arrays of an event, and what their members have: `tags[]` for an array of single values, `rules[].ports[]` for
  * one in the members of another, `rules[].name` for a field of members. A bracket in a name is written `\[`, as in a
- * rule.
+ * rule; an array that no rule can name so is left out.
  */
 export function arrayNames(event: SigmaEvent): ReadonlySet<string> {
   const names = new Set<string>();
@@ -19,7 +20,7 @@ export function arrayNames(event: SigmaEvent): ReadonlySet<string> {
       if (!looked.has(name)) {
         looked.add(name);
         const value = event.get(name);
-        if (Array.isArray(value) && isOwn(event, name)) addMembers(value, written(name), names, 0);
+        if (Array.isArray(value) && isOwn(event, name)) addMembers(value, escapedName(name), names, 0);
       }
       if (end < 0) break;
     }
@@ -34,6 +35,8 @@ function isOwn(event: SigmaEvent, name: string): boolean {
 }
 
 function addMembers(list: readonly unknown[], name: string, names: Set<string>, depth: number): void {
+  // No selector can follow: the backslash would escape its bracket.
+  if (name.endsWith('\\')) return;
   for (const member of list.slice(0, MOST_MEMBERS)) addValue(member, `${name}[]`, names, depth);
 }
 
@@ -43,15 +46,11 @@ function addValue(value: unknown, name: string, names: Set<string>, depth: numbe
   else if (typeof value !== 'object' || !isPlain(value)) names.add(name);
   else
     for (const [key, inner] of Object.entries(value))
-      addValue(inner, `${name}.${written(key)}`, names, depth + 1);
+      addValue(inner, `${name}.${escapedName(key)}`, names, depth + 1);
 }
 
 /** False for an object that stands for one value, such as a number that keeps its characters. */
 function isPlain(value: object): boolean {
   const made = Object.getPrototypeOf(value);
   return made === null || made === Object.prototype;
-}
-
-function written(name: string): string {
-  return name.replace(/[[\]]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import { pathTrees } from '../event';
-import { escapedName, type FieldPath, printPath } from '../rule';
+import { type FieldPath, printPath, writtenPath } from '../rule';
 import { nearest } from '../text';
 import type { Absence } from './miss';
 import type { EventView } from './view';
@@ -11,7 +11,7 @@ const MAX_BEGINNINGS = 10;
 export function absenceAt(path: FieldPath, view: EventView): Absence {
   const whole = printPath(path);
   const names = view.event.fields();
-  if (path.length > 1 && names.includes(whole)) return { otherField: escapedName(whole) };
+  if (path.length > 1 && names.includes(whole)) return other([whole]);
   const [head, ...rest] = path;
   const leadsTo = (steps: FieldPath) => pathTrees(view.coverage, view.event, steps);
   for (let i = 0; i < path.length; i++) {
@@ -36,7 +36,12 @@ function otherHead(
   const lower = head.toLowerCase();
   const all = [...new Set(names.flatMap(beginnings))];
   const close = all.find((name) => name.toLowerCase() === lower) ?? nearest(head, all);
-  return close && isThere(close) ? { otherField: printPath([escapedName(close), ...rest]) } : {};
+  return close && isThere(close) ? other([close, ...rest]) : {};
+}
+
+function other(path: FieldPath): Absence {
+  const written = writtenPath(path);
+  return written === null ? {} : { otherField: written };
 }
 
 /** A dotted name and those that it goes through: `a.b.c`, `a`, `a.b`. */

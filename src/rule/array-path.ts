@@ -39,7 +39,8 @@ export type ReadPath =
   | { readonly parts: readonly PathPart[]; readonly problem: null }
   | { readonly parts: null; readonly problem: PathProblem };
 
-const POSITION = /^-?\d{1,9}$/;
+const MOST_DIGITS = 9;
+const POSITION = new RegExp(`^-?\\d{1,${MOST_DIGITS}}$`);
 
 /**
  * Reads a field's name with its selectors, without modifiers. Each part but the last ends with a quantifier; the last
@@ -114,9 +115,24 @@ export function printPath(path: FieldPath): string {
     .join('');
 }
 
-/** A name with its brackets escaped, so that a version with arrays reads it as a name. */
+/** A name with its brackets escaped, so that a version with arrays reads it as exactly this name. */
 export function escapedName(name: string): string {
-  return name.replace(/(?<!\\)[[\]]/g, '\\$&');
+  return name.replace(/[[\]]/g, '\\$&');
+}
+
+/**
+ * A path as a rule has to write it: `readPath` reads it as the same one. Null where no rule can: a position needs a name
+ * before it, and a backslash at the end of that name would escape the bracket.
+ */
+export function writtenPath(path: FieldPath): string | null {
+  const parts = path.map((step, i) => (typeof step === 'number' ? step : i === 0 ? step : `.${step}`));
+  const isApart = (part: string | number, i: number) =>
+    typeof part === 'string' &&
+    typeof parts[i + 1] === 'number' &&
+    /(?:^|\.|\\)$/.test(part) &&
+    (i > 0 || part !== '.');
+  if (parts.some(isApart)) return null;
+  return parts.map((part) => (typeof part === 'number' ? `[${part}]` : escapedName(part))).join('');
 }
 
 function addName(path: (string | number)[], name: string): void {
@@ -144,6 +160,12 @@ function nameless(at: number, step: string): ReadPath {
 
 function unknown(inner: string, range: Range): ReadPath {
   const whole = `[${inner}]`;
+  if (/^-?\d+$/.test(inner))
+    return failed(
+      range,
+      say`${code(whole)} has more than ${MOST_DIGITS} digits, which no position in an array has. Write a shorter one, or \`\\[\` if the bracket is part of the name.`,
+      [],
+    );
   const close = nearest(inner.trim().toLowerCase(), QUANTIFIERS);
   const message = close
     ? say`There is no selector ${code(whole)}. Did you mean ${code(`[${close}]`)}?`

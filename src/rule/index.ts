@@ -8,6 +8,7 @@ export {
   printPath,
   QUANTIFIERS,
   readPath,
+  writtenPath,
 } from './array-path';
 export type {
   Alternative,

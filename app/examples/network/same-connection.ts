@@ -35,7 +35,7 @@ const events = `{"time":"2026-11-20T09:14:02Z","host":"web-1","connections":[{"p
 
 export const sameConnection: Example = {
   title: 'One and the same connection',
-  teaches: 'How a block under `[any]` asks for one member that is all of it',
+  teaches: 'How a block under `[any]` asks for at least one member that is all of it',
   topic: 'arrays',
   at: 'connections[any]',
   event: 2,

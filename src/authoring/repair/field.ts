@@ -34,8 +34,10 @@ export function fieldProposals(
     // An existing field is seldom the wrong one: another is a guess, and one guess is enough.
     names.push(...holding.slice(0, reason === 'field absent' ? MAX_OFFERED : 1));
   }
+  // A backslash before a bracket is one of YAML's own escapes between double quotes.
+  const isQuoted = evaluator.plan.text[item.fieldRange.start - 1] === '"';
   return names
-    .filter((name) => isPlain(name, field))
+    .filter((name) => isPlain(name, item) && !(isQuoted && name.includes('\\')))
     .map((name) => ({
       title: otherField === name ? say`Change the field to \`${name}\`` : say`Look in the field \`${name}\``,
       edits: [{ range: item.fieldRange, text: name }],
@@ -59,8 +61,8 @@ function namesThatHold({ view }: Evaluator, event: SigmaEvent, item: PlanItem): 
     });
 }
 
-/** A name that can be a key without quotes, with positions if the field has some. */
-function isPlain(name: string, field: string): boolean {
-  const characters = field.includes('[') ? /^[\w.@[\]-]+$/ : /^[\w.@-]+$/;
+/** A name that can be a key without quotes. Where the field is at a position, the name has those and escapes. */
+function isPlain(name: string, { path }: PlanItem): boolean {
+  const characters = path ? /^(?:[\w.@[\]-]|\\[[\]])+$/ : /^[\w.@-]+$/;
   return characters.test(name) && !name.startsWith('-') && !name.startsWith('@');
 }

@@ -44,6 +44,12 @@ test.each<[detection: string, event: object, title: string, has: string]>([
   ],
   ['s:\n  t[1]: x\ncondition: s', { t: ['x'] }, 'Look at any member of `t`', 't[any]: x'],
   [
+    's:\n  args[0]: x\ncondition: s',
+    { 'args[0]': 'x' },
+    'Change the field to `args\\[0\\]`',
+    's:\n    args\\[0\\]: x\n',
+  ],
+  [
     's:\n  c[any].a: Xyz\ncondition: s',
     { c: [{ a: 'has Xyz in it' }] },
     'Look for the value anywhere (`contains`)',

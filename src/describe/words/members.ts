@@ -20,7 +20,7 @@ export function bodyClause(body: PlanNode, names: Names): Clause {
   );
 }
 
-/** A block about members as a clause: `in one member of connections, (protocol is TCP, and ip is in the network …)`. */
+/** A block about members as a clause: `in at least one member of connections, (protocol is TCP, and ip is in the network …)`. */
 function membersClause(block: PlanMembers): Clause {
   return { kind: 'plain', words: [...membersWords(block), ', ', ...inner(conditionClause(block))] };
 }
@@ -33,12 +33,12 @@ function conditionClause({ condition, selections }: PlanBody): Clause {
   });
 }
 
-/** Which members a block is about, before what it says of them: `in one member of connections`. */
+/** Which members a block is about, before what it says of them: `in at least one member of connections`. */
 export function membersWords(block: Block): Words {
   const array = code(block.field);
   switch (block.quantifier) {
     case 'any':
-      return isAtPosition(block) ? say`in ${array}` : say`in one member of ${array}`;
+      return isAtPosition(block) ? say`in ${array}` : say`in at least one member of ${array}`;
     case 'all':
       return say`in each member of ${array}, and it has one`;
     case 'all_or_empty':

@@ -3,7 +3,7 @@ import { byName } from '../../text';
 /** What the selectors of array members mean, by how they are written in a field's name. */
 export const SELECTORS = byName<string>({
   '[any]':
-    'One member of the array matches everything that is written beneath. An absent or empty array does not match.',
+    'At least one member of the array matches everything that is written beneath, and others may too. An absent or empty array does not match.',
   '[all]':
     'The array has members, and each of them matches what is written beneath. It is not the modifier `all`, which is about the rule’s list of values.',
   '[all_or_empty]': 'Each member matches what is written beneath. An absent or empty array matches too.',
@@ -21,7 +21,8 @@ export const ARRAY_FORMS = byName<string>({
     'A block may hold selections and a `condition` of its own, all about the same member: `and`, `or`, `not`, `1 of`.',
   '.': '`.` is the member itself, in a block about members that are single values: `.|gte: 500`.',
   '\\[': 'A bracket that belongs to a field’s own name is written with a backslash: `name\\[0\\]`.',
-  'no selector': 'Without a selector, a field that holds an array matches if one of its members does.',
+  'no selector':
+    'Without a selector, a field that holds an array matches if at least one of its members does.',
 });
 
 /** The selectors with names, in the order in which lists show them. */

@@ -61,6 +61,13 @@ describe('suggestions about members of arrays', () => {
     expect(found).toContain('object.list[any]');
   });
 
+  test('a name with brackets is escaped where brackets select', () => {
+    const inserts = (text: string) =>
+      complete(text, text.length, { fields: ['odd[0]'], arrays: [] }).items.map(({ insert }) => insert);
+    expect(inserts(`${HEAD}        od`)).toEqual(['odd\\[0\\]']);
+    expect(inserts(`${PLAIN}        od`)).toEqual(['odd[0]']);
+  });
+
   test('without the version, a bracket is part of a name', () => {
     expect(labels(`${PLAIN}        ▮`)).not.toContain('tags[any]');
     expect(labels(`${PLAIN}        tags[▮`)).not.toContain('any');
@@ -103,7 +110,7 @@ test.each<[marked: string, by: 'complete' | 'hover', field: string | null]>([
 
 describe('the hover about members', () => {
   test.each<[marked: string, of: string, said: string]>([
-    [`${HEAD}        connections[a▮ny]:\n            ip: x`, '[any]', 'One member of the array'],
+    [`${HEAD}        connections[a▮ny]:\n            ip: x`, '[any]', 'At least one member of the array'],
     [
       `${HEAD}        connections[a▮ny]:\n            ip: x`,
       '[any]',

@@ -1,3 +1,4 @@
+import { escapedName } from '../../rule';
 import { LOGSOURCE_KEYS, type LogsourceKey } from '../lint/logsources';
 import { ARRAY_FORMS } from './array-docs';
 import { besides, gathered, hasSelectors, memberField, membersAt } from './blocks';
@@ -95,9 +96,13 @@ function field(place: Place, members: string, outline: Outline, facts: AssistFac
     const found = arrays && memberItems(place, members, arrays);
     if (found) return { ...found, items: [...found.items, ...blockKeys(place)] };
     const end = whole.indexOf('|');
+    const own = members ? NOTHING : fieldItems(outline.logsource, facts);
     return {
       range: { start: range.start, end: end < 0 ? range.end : range.start + end },
-      items: members ? NOTHING : [...fieldItems(outline.logsource, facts), ...arrayItems(arrays ?? [])],
+      items: [
+        ...(arrays ? own.map((item) => ({ ...item, insert: escapedName(item.insert) })) : own),
+        ...(members ? NOTHING : arrayItems(arrays ?? [])),
+      ],
     };
   }
   const next = whole.indexOf('|', bar + 1);

@@ -47,6 +47,7 @@ import { fieldMisspelled } from './checks/field-misspelled';
 import { fieldOfOtherSource } from './checks/field-of-other-source';
 import { fieldOwnName } from './checks/field-own-name';
 import { fieldWildcard } from './checks/field-wildcard';
+import { fieldrefBrackets } from './checks/fieldref-brackets';
 import { fieldrefSelf } from './checks/fieldref-self';
 import { fileName } from './checks/file-name';
 import { filePrefix } from './checks/file-prefix';
@@ -182,6 +183,7 @@ const ALL = [
   fieldOfOtherSource,
   fieldOwnName,
   fieldWildcard,
+  fieldrefBrackets,
   fieldrefSelf,
   fileName,
   filePrefix,

@@ -8,7 +8,7 @@ export const arrayApart: Check<'array-apart'> = {
   severity: 'warning',
   since: 'proposals',
   finds: 'Fields of members that may be different ones',
-  why: 'Each line with `[any]` looks for a member of its own, so that two connections match of which one is TCP and the other in the network. A block asks for one member that is both.',
+  why: 'Each line with `[any]` looks for a member of its own, so that two connections match of which one is TCP and the other in the network. A block asks for at least one member that is both.',
   bad: "sigma-version: 3\ndetection:\n    selection:\n        connections[any].protocol: 'TCP'\n        «connections[any]».address|cidr: '192.0.2.0/24'\n    condition: selection",
   good: "sigma-version: 3\ndetection:\n    selection:\n        connections[any]:\n            protocol: 'TCP'\n            address|cidr: '192.0.2.0/24'\n    condition: selection",
   rule({ text, detection }, report) {
