@@ -1,4 +1,4 @@
-import { type EventFormat, EventReader } from '../event';
+import { type EventFormat, EventReader, type EventSlice, type SigmaEvent } from '../event';
 import type { SetOptions } from '../match';
 import { Beacon } from '../rule';
 import type { FieldMapping } from '../text';
@@ -136,44 +136,73 @@ export class CatalogEngine {
 
   /** Runs every rule over every event of the text; reports hits as they are found. Null if it was stopped. */
   async run(events: string, options: RunOptions, alive: Turn): Promise<RunEnd | null> {
+    const reader = new EventReader(events, options.format);
+    const hits = new Hits(this.post);
+    const counts = await this.runOver(
+      {
+        first: 0,
+        slices: slicesOf(reader),
+        hit: (rule, event) => hits.add(rule, event),
+        tell: (read) => {
+          hits.tell();
+          const share = events.length === 0 ? 1 : reader.position / events.length;
+          this.post({ kind: 'running', events: read, share });
+        },
+      },
+      options,
+      alive,
+    );
+    return counts && { ...counts, hits: hits.count };
+  }
+
+  /** Runs every rule over consecutive events, wherever they come from. Null if it was stopped. */
+  async runOver(input: RunInput, options: RunOptions, alive: Turn): Promise<Omit<RunEnd, 'hits'> | null> {
     this.beacon.forget();
     const { carefulFrom = Number.POSITIVE_INFINITY } = options;
     const rules = this.rulesFor(options);
-    const reader = new EventReader(events, options.format);
     const turns = new Turns(alive);
-    const hits = new Hits(this.post);
-    let [read, unreadable] = [0, 0];
-    const tell = () => {
-      hits.tell();
-      const share = events.length === 0 ? 1 : reader.position / events.length;
-      this.post({ kind: 'running', events: read, share });
-    };
+    let [at, unreadable] = [input.first, 0];
     const telling = new Every(TELL);
     const host = {
-      begins: (rule: number) => this.goTo({ event: read, rule }),
+      begins: (rule: number) => this.goTo({ event: at, rule }),
       leaveOut: (fault: RuleFault) => this.leaveOut(fault),
       turns,
     };
-    this.goTo({ event: read });
-    for (let slice = reader.next(); slice; slice = reader.next()) {
-      if (!slice.event) unreadable++;
+    this.goTo({ event: at });
+    for (const { event } of input.slices) {
+      if (!event) unreadable++;
       else {
-        const isCareful = read >= carefulFrom && read < carefulFrom + CAREFUL_FOR;
+        const isCareful = at >= carefulFrom && at < carefulFrom + CAREFUL_FOR;
         this.beacon.isExact = isCareful;
-        const together = isCareful ? null : rules.together(slice.event);
-        const matches = together ?? (await rules.oneByOne(slice.event, read, host));
+        const together = isCareful ? null : rules.together(event);
+        const matches = together ?? (await rules.oneByOne(event, at, host));
         if (!matches) return null;
-        for (const rule of matches) hits.add(rule, read);
-        if (!together) this.goTo({ event: read + 1 });
+        for (const rule of matches) input.hit(rule, at, event);
+        if (!together) this.goTo({ event: at + 1 });
       }
-      read++;
-      if (telling.isDue()) tell();
+      at++;
+      if (telling.isDue()) input.tell(at - input.first);
       if (!turns.isOver) continue;
       if (!(await turns.goOn())) return null;
-      this.goTo({ event: read });
+      this.goTo({ event: at });
     }
-    tell();
-    return { events: read, unreadable, hits: hits.count };
+    const events = at - input.first;
+    input.tell(events);
+    return { events, unreadable };
+  }
+
+  /** Leaves rules out of all runs from now on, without listing them: they were found guilty elsewhere. */
+  without(positions: Iterable<number>): void {
+    for (const position of positions) {
+      if (this.leftOut.has(position)) continue;
+      this.leftOut.add(position);
+      this.set = null;
+    }
+  }
+
+  /** The rules that are left out of runs, by position. */
+  get positionsLeftOut(): readonly number[] {
+    return [...this.leftOut];
   }
 
   /** Reports what is done from now on. */
@@ -210,6 +239,21 @@ export interface RunOptions {
   readonly mapping?: FieldMapping;
   readonly format?: EventFormat | undefined;
   readonly carefulFrom?: number | undefined;
+}
+
+/** Consecutive events, and what becomes of what is found in them. */
+export interface RunInput {
+  /** The number of the first event. */
+  readonly first: number;
+  readonly slices: Iterable<EventSlice>;
+  /** The rule matches the event with this number. */
+  hit(rule: number, number: number, event: SigmaEvent): void;
+  /** So many events are done; called a few times a second, and at the end. */
+  tell(events: number): void;
+}
+
+function* slicesOf(reader: EventReader): Generator<EventSlice> {
+  for (let slice = reader.next(); slice; slice = reader.next()) yield slice;
 }
 
 /** Collects hits as columns, and reports them in batches. */

@@ -1,11 +1,20 @@
 export { type BuiltIndex, buildIndex, type IndexedRule } from './build-index';
-export { type BrokenFile, Catalog, type CatalogRule, LEVELS, type LeftOut, type Level } from './catalog';
+export {
+  type BrokenFile,
+  Catalog,
+  type CatalogOptions,
+  type CatalogRule,
+  LEVELS,
+  type LeftOut,
+  type Level,
+} from './catalog';
 export {
   CatalogEngine,
   type CatalogMessage,
   type CatalogPlace,
   type RuleFiles,
   type RunEnd,
+  type RunOptions,
 } from './catalog-engine';
 export {
   type CatalogCoverage,

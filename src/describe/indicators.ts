@@ -1,5 +1,5 @@
 import type { Plan, PlanItem, PlanValue } from '../rule';
-import type { Range } from '../text';
+import { csvText, type Range } from '../text';
 import { canonicalOf, type OperatorKind } from './canonical';
 import { usedItems } from './used-items';
 
@@ -90,12 +90,7 @@ function keyOf(field: string | null, { variants }: PlanValue): string {
   return `${field ?? ''}|${keys.length === 1 ? keys[0] : [...new Set(keys)].sort().join('\0')}`;
 }
 
-/**
- * The indicators as CSV (RFC 4180). `counts`, if given, has for each the number of other rules with it; null leaves
- * it empty. A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets hide. Rows
- * are also pasted, or opened with other separators: cells are then parted at tabs, line breaks and semicolons whatever
- * the quotes, so the same holds behind each of these.
- */
+/** The indicators as CSV. `counts`, if given, has for each the number of other rules with it; null leaves it empty. */
 export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (number | null)[]): string {
   const head = ['field', 'operator', 'value', 'excludes', ...(counts ? ['other rules'] : [])];
   const lines = rows.map(({ field, kind, how, value, negated }, i) => [
@@ -105,21 +100,5 @@ export function indicatorsCsv(rows: readonly Indicator[], counts?: readonly (num
     negated ? 'yes' : 'no',
     ...(counts ? [String(counts[i] ?? '')] : []),
   ]);
-  return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** What begins a formula, also in the wide and small forms that some spreadsheets accept. */
-const SIGN = '[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]';
-/** What a spreadsheet may drop before it: blanks of all kinds, control characters, what nobody sees, quotes. */
-const DROPPED = '["\\0-\\x08\\v\\f\\x0e-\\x20\\x7f-\\x9f\\p{Z}\\p{Cf}]*';
-/** What begins a formula where a cell begins. */
-const FIRST = new RegExp(`^(?:[\\t\\r\\n]|${DROPPED}${SIGN})`, 'u');
-/** The same where a cell may begin inside a text. */
-const INNER = new RegExp(`[\\t\\r\\n;](?=${DROPPED}${SIGN})`, 'gu');
-
-/** Quoted wherever some spreadsheet parts cells: at commas, semicolons and tabs. */
-function cell(text: string): string {
-  const inner = text.replace(INNER, (before) => `${before}'`);
-  const safe = FIRST.test(text) ? `'${inner}` : inner;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([head, ...lines]);
 }

@@ -5,7 +5,7 @@ import { PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { Listing } from './listing';
 import { LogData } from './log-data';
-import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState } from './messages';
+import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState, LogStretch } from './messages';
 import { firstEventOf, type KnownPiece } from './pieces';
 import { Searching } from './searching';
 import { aloneText, type FirstPiece, type LogSource, readAlone } from './source';
@@ -143,6 +143,17 @@ export class LargeLog {
    */
   nextMatch(place: number, step: 1 | -1): number {
     return this.listing.nextMatch(place, step);
+  }
+
+  /** The pieces that have been read, each of which can be read by itself; more come while the log is opened. */
+  stretches(): LogStretch[] {
+    return this.data.pieces.all.map(({ place, bytes }) => ({ place, bytes }));
+  }
+
+  /** The times of `count` events from `first` on, in milliseconds since 1970; not a number where an event has none. */
+  timesOf(first: number, count: number): Float64Array<ArrayBuffer> {
+    const { times } = this.data;
+    return Float64Array.from({ length: count }, (_, i) => times.millisOf(first + i) ?? Number.NaN);
   }
 
   private async row(event: number): Promise<LogRow> {

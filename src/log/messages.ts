@@ -1,7 +1,7 @@
 import type { EventCode, EvtxCode } from '../event';
 import type { LiveSettings } from '../live';
 import type { Words } from '../text';
-import type { FoundFormat } from './source';
+import type { FoundFormat, LogPiecePlace } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
 
@@ -82,4 +82,11 @@ export interface LogRow {
   readonly summary: readonly SummaryPart[];
   /** What is wrong with it, if it is malformed. */
   readonly fault: Words | null;
+}
+
+/** A part of a log that can be read by itself. */
+export interface LogStretch {
+  readonly place: LogPiecePlace;
+  /** Bytes of the file that belong only to it. */
+  readonly bytes: number;
 }

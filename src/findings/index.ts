@@ -1,0 +1,20 @@
+export {
+  type FindingsFilter,
+  type FoundRule,
+  NO_FILTER,
+  type TimeSpan,
+} from './filter';
+export { Findings } from './findings';
+export { LogScanner, type LogShare, type ScannedRules } from './log-scanner';
+export { ShareBook, type ShareSize } from './share-book';
+export { buffersOf, type ShareHits } from './share-hits';
+export {
+  CountedFindings,
+  type FindingsTables,
+  type FoundEvent,
+  type NameCount,
+  type NameTable,
+  type RuleCount,
+  type Timeline,
+} from './tables';
+export { spanOfBars, type TimeScale } from './timeline';

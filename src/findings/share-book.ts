@@ -1,0 +1,62 @@
+/** A share of a log: some consecutive events. */
+export interface ShareSize {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+type ShareState = 'waiting' | 'taken' | 'done';
+
+/** Which shares of a log are done. Any number of workers take shares from it; what one does not finish, another takes. */
+export class ShareBook {
+  private readonly states: ShareState[];
+  /** No share before it waits. */
+  private next = 0;
+  /** Of the shares that are done. */
+  events = 0;
+  bytes = 0;
+  private open: number;
+
+  constructor(private readonly shares: readonly ShareSize[]) {
+    this.states = shares.map(() => 'waiting');
+    this.open = shares.length;
+  }
+
+  get totalEvents(): number {
+    return this.shares.reduce((sum, { events }) => sum + events, 0);
+  }
+
+  get totalBytes(): number {
+    return this.shares.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Takes the first share that waits; null if none does. */
+  take(): number | null {
+    while (this.next < this.states.length && this.states[this.next] !== 'waiting') this.next++;
+    if (this.next === this.states.length) return null;
+    this.states[this.next] = 'taken';
+    return this.next++;
+  }
+
+  /** A share that was taken is not finished: it waits again. */
+  giveBack(share: number): void {
+    if (this.states[share] !== 'taken') return;
+    this.states[share] = 'waiting';
+    this.next = Math.min(this.next, share);
+  }
+
+  /** A share is done. False if it was done before. */
+  finish(share: number): boolean {
+    const size = this.shares[share];
+    if (!size || this.states[share] === 'done') return false;
+    this.states[share] = 'done';
+    this.events += size.events;
+    this.bytes += size.bytes;
+    this.open--;
+    return true;
+  }
+
+  /** True once every share is done. */
+  get isOver(): boolean {
+    return this.open === 0;
+  }
+}
