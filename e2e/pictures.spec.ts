@@ -93,5 +93,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(`./embed.html#rule=${encodeURIComponent(RULE)}&events=${encodeURIComponent(EVENTS)}`);
       await expect(page.getByRole('heading', { name: 'Why event 1 matches' })).toBeVisible();
       await looksAsStored('embed');
+
+      await page.goto('./#example=audit-not-restarted&stage=c2.6');
+      await expect(stage.getByText('Step 6 of 6', { exact: true })).toBeVisible();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await looksAsStored('stage-in-the-way');
       await context.close();
     });

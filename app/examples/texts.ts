@@ -10,6 +10,7 @@ import type { Example } from './example';
 import { oldClientSignIn } from './identity/old-client-sign-in';
 import { passwordSpray } from './identity/password-spray';
 import { pushFatigue } from './identity/push-fatigue';
+import { auditNotRestarted } from './linux/audit-not-restarted';
 import { crontabReplaced } from './linux/crontab-replaced';
 import { downloadToShell } from './linux/download-to-shell';
 import { firstArgument } from './linux/first-argument';
@@ -99,6 +100,7 @@ export const TEXTS = {
   'preload-file': preloadFile,
   'second-root-journal': secondRootJournal,
   'key-then-sudo': keyThenSudo,
+  'audit-not-restarted': auditNotRestarted,
   'first-argument': firstArgument,
   'password-dialog': passwordDialog,
   'launch-agent': launchAgent,

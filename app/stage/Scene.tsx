@@ -19,7 +19,9 @@ export function Scene({ told, step, results }: SceneProps) {
     <div className="stage-scene">
       <RuleSide told={told} step={step} />
       <div className="stage-side">
-        {told.window ? <Timeline window={told.window} shown={step.members ?? 0} /> : null}
+        {told.window ? (
+          <Timeline window={told.window} shown={step.members ?? 0} isDecided={step.kind === 'verdict'} />
+        ) : null}
         {step.other ? <OtherSide step={step} /> : <EventSide told={told} step={step} results={results} />}
       </div>
     </div>

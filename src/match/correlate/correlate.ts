@@ -4,10 +4,10 @@ import type { Collection, CompiledCorrelation } from '../../rule';
 import { Evaluator, type MatchOptions } from '../evaluate';
 import { nearestText } from './correlation-words';
 import { EventTimes } from './event-times';
-import type { CorrelationResult, Firing, Member, Nearest } from './firing';
+import type { CorrelationResult, Firing, FiringAbsence, Member, Nearest } from './firing';
 import { gather, type Matches } from './gather';
 import type { Group, Occurrence } from './occurrence';
-import { type Slide, slide } from './slide';
+import { type Absence, type Slide, slide } from './slide';
 import { slideExpression } from './slide-expression';
 
 export interface CorrelateOptions extends MatchOptions {
@@ -96,12 +96,20 @@ export function* correlations(
       return micros === undefined ? times.of(event) : { micros, zoneless: false, field: '' };
     },
   };
+  let last: number | undefined;
+  const lastMoment = () => {
+    last ??= events.reduce(
+      (latest, event) => Math.max(latest, matches.time(event)?.micros ?? latest),
+      Number.NEGATIVE_INFINITY,
+    );
+    return last;
+  };
   // The references of a correlation run before it; the compiler rejects circles.
   function* result(index: number): Generator<void, void> {
     if (results[index]) return;
     const compiled = collection.correlations[index]!;
     for (const inner of compiled.references) if (inner.kind === 'correlation') yield* result(inner.index);
-    results[index] = yield* run(compiled, index, matches);
+    results[index] = yield* run(compiled, index, matches, lastMoment);
   }
   for (let index = 0; index < collection.correlations.length; index++) yield* result(index);
   return results as CorrelationResult[];
@@ -111,6 +119,7 @@ function* run(
   compiled: CompiledCorrelation,
   index: number,
   matches: Matches,
+  lastMoment: () => number,
 ): Generator<void, CorrelationResult> {
   const { groups, matched, leftOut, zoneless, yearless } = yield* gather(compiled, matches);
   const firings: Firing[] = [];
@@ -130,9 +139,7 @@ function* run(
         members: occurrences.map(member),
         value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
         fires: at - first,
-        ...(absence
-          ? { absence: { references: absence.rules, from: absence.from / 1000, to: absence.to / 1000 } }
-          : {}),
+        ...(absence ? { absence: absenceOf(absence, lastMoment()) } : {}),
       });
     }
     const text = JSON.stringify(group.key);
@@ -150,6 +157,11 @@ function* run(
     zoneless,
     yearless,
   };
+}
+
+function absenceOf({ rules, from, to }: Absence, last: number): FiringAbsence {
+  const absence = { references: rules, from: from / 1000, to: to / 1000 };
+  return last < to ? { ...absence, known: last / 1000 } : absence;
 }
 
 function member({ event, micros, references, firing }: Occurrence): Member {

@@ -3,16 +3,18 @@ import type { Words } from '../../text';
 import type { FiringAbsence, Nearest } from './firing';
 import { comparisonsOf } from './slide';
 
-/** What did not occur in a firing, in one sentence. `references`: those of its correlation. */
+/** What did not occur in a firing, and until when that is known. `references`: those of its correlation. */
 export function absenceText(
-  { references: absent, from, to }: FiringAbsence,
+  { references: absent, from, to, known }: FiringAbsence,
   references: readonly { readonly title: string }[],
 ): string {
   const titles = absent.map((i) => `“${references[i]?.title ?? ''}”`);
   const last = titles.pop()!;
   const all =
     titles.length > 0 ? `Neither ${titles.join(', ')} nor ${last} occurred` : `${last} did not occur`;
-  return `${all} from ${moment(from)} to ${moment(to)} UTC.`;
+  const unknown =
+    known === undefined ? '' : ` The last event is of ${moment(known)} UTC: what came later is not known.`;
+  return `${all} from ${moment(from)} to ${moment(to)} UTC.${unknown}`;
 }
 
 /** The window that came closest, in one sentence. `unordered`: for a condition over the rules, that only the order is wrong. */
@@ -48,7 +50,9 @@ function lacks(
   return [
     ...(missing.length > 0 ? [`${names(compiled, missing)} did not occur`] : []),
     ...(unordered ? [`the rules occurred, but not in the order of ${allNames(compiled)}`] : []),
-    ...blocked.map(({ reference, at }) => `${names(compiled, [reference])} occurred at ${moment(at)} UTC`),
+    ...blocked.map(
+      ({ reference, at }) => `${names(compiled, [reference])} must not occur, but did at ${moment(at)} UTC`,
+    ),
   ].join(', and ');
 }
 

@@ -106,7 +106,7 @@ describe('temporal_ordered', () => {
 });
 
 test('a firing says which rules were absent, and from when to when', () => {
-  const { firings, references } = run('a and not (b or c)', ['0 a', '3 a']);
+  const { firings, references } = run('a and not (b or c)', ['0 a', '3 a', '10 z y']);
   expect(firings.map(({ absence }) => absence)).toEqual([
     { references: [1, 2], from: BASE * 1000, to: (BASE + 10) * 1000 },
   ]);
@@ -114,6 +114,19 @@ test('a firing says which rules were absent, and from when to when', () => {
     'Neither “B” nor “C” occurred from 2023-11-14 22:13:20 to 2023-11-14 22:13:30 UTC.',
   );
   expect(run('a and b', ['0 a', '3 b']).firings[0]!.absence).toBeUndefined();
+});
+
+test.each<[rows: string[], known: number | undefined]>([
+  [['0 a'], 0],
+  [['0 a', '9.5 b y'], 9.5],
+  // events that no rule matches, and those of other groups, say how long the log goes on
+  [['0 a', '9 z'], 9],
+  [['0 a', '10 z'], undefined],
+])('an absence is known until the last event: %j', (rows, known) => {
+  const { firings, references } = run('a and not b', rows);
+  const absence = firings[0]!.absence!;
+  expect(absence.known).toBe(known === undefined ? undefined : (BASE + known) * 1000);
+  expect(absenceText(absence, references).includes(' is not known')).toBe(known !== undefined);
 });
 
 test.each<
@@ -125,7 +138,7 @@ test.each<
     ['0 a', '5 b', '6 b'],
     [],
     [{ reference: 1, event: 1, at: (BASE + 5) * 1000 }],
-    'b occurred at 2023-11-14 22:13:25 UTC',
+    'b must not occur, but did at 2023-11-14 22:13:25 UTC',
   ],
   ['a and not b', 'temporal', ['5 b'], [0], [], 'a did not occur'],
   ['a and b and not c', 'temporal', ['0 a', '50 b', '51 c'], [1], [], 'b did not occur'],
@@ -135,7 +148,7 @@ test.each<
     ['0 a', '1 c'],
     [1],
     [{ reference: 2, event: 1, at: (BASE + 1) * 1000 }],
-    'b did not occur, and c occurred at 2023-11-14 22:13:21 UTC',
+    'b did not occur, and c must not occur, but did at 2023-11-14 22:13:21 UTC',
   ],
   ['a and b or a and c', 'temporal', ['0 a'], [1], [], 'b did not occur'],
   [

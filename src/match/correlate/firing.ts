@@ -54,6 +54,8 @@ export interface FiringAbsence {
   /** From when to when. If the firing has several windows, those of the first. */
   readonly from: number;
   readonly to: number;
+  /** The time of the last of all events, where that is before `to`: nobody knows what occurred after it. */
+  readonly known?: number;
 }
 
 /** The window that came closest, if nothing fired. */
