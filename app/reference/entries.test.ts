@@ -9,6 +9,8 @@ import type { Snippet } from './snippet';
 
 const all = (kind: Topic['kind']) => entries().filter((topic) => topic.kind === kind);
 
+const eventsOf = (text: string) => readEvents(text).slices.flatMap(({ event }) => event ?? []);
+
 /** The verdicts of the first rule, as the page shows them. */
 function verdictsOf({ rule, events, placeholders = {} }: Snippet): string[] {
   const { plans, diagnostics } = compileCollection(rule, { placeholders });
@@ -103,10 +105,12 @@ describe.each(['logsource', 'field'] as const)('each %s', (kind) => {
 test.each([...CARDS.values()].filter(({ limit }) => !limit).map((card) => [card.id, card] as const))(
   'the check %s: its snippet shows just that problem, and the other one none',
   (id, card) => {
-    const codes = ({ rule, file = undefined }: Snippet) =>
+    const codes = ({ rule, events, file = undefined }: Snippet) =>
       card.oneRule
         ? compile(rule).diagnostics.map(({ code }) => code)
-        : lint(compileCollection(rule), { fileName: file ?? null }).map(({ code }) => code);
+        : lint(compileCollection(rule), { fileName: file ?? null, beside: { events: eventsOf(events) } }).map(
+            ({ code }) => code,
+          );
     const [bad, good] = snippetsOf({ kind: 'check', name: id });
     // That a part is read by the draft is told beside what a check of the draft finds.
     const own = (snippet: Snippet) => codes(snippet).filter((code) => code === id || code !== 'spec-draft');

@@ -154,8 +154,8 @@ function checkSnippets(id: string): readonly Snippet[] {
   if (!card) return [];
   return (['bad', 'good'] as const).map((which) => ({
     rule: wholeExample(card, which).text,
-    events: '',
-    expected: [],
+    events: card.events ?? '',
+    expected: card.events ? [which === 'bad' ? 'no match' : 'match'] : [],
     label: which === 'bad' ? 'Reported' : 'Not reported',
     problems: which === 'bad' ? [id] : [],
     ...(which === 'bad' && card.file ? { file: card.file } : {}),

@@ -1,3 +1,4 @@
+export { type ArraySeen, arraysSeen } from './arrays-seen';
 export { type AttackCode, type AttackCoverage, attackCoverage } from './attack-coverage';
 export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
 export { briefStages } from './brief-stages';

@@ -5,7 +5,7 @@ export type { AssistFacts, Completion, Hover, Item, ItemKind, SeenValue, Source 
 export type { Entry } from './assist/names';
 export { CARDS, cardOf, type LintCode, type LintDiagnostic } from './lint/cards';
 export { wholeExample } from './lint/example';
-export { compileProblems, lint, lintSteps } from './lint/lint';
+export { compileProblems, type EventsBeside, lint, lintSteps } from './lint/lint';
 export { switchedOn } from './lint/switches';
 export { type TopicName, topicAt, topicOfItem } from './reference/topic-at';
 export {

@@ -1,10 +1,11 @@
 import type { EventSlice } from '../event';
 import { PUBLISHED, type SpecVersion } from '../knowledge';
-import { type LintDiagnostic, lintSteps } from '../language';
+import type { LintDiagnostic } from '../language';
 import { Evaluator, VERDICTS } from '../match';
 import type { Plan } from '../rule';
 import { type Collection, compileCollection, type PatternListener } from '../rule';
 import type { Turns } from '../turns';
+import { Checked } from './checked';
 import { chooseRule, firstRule } from './documents';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
 import { type CorrelationTotal, TogetherResults } from './together';
@@ -45,11 +46,7 @@ const PIECE = 256;
 /** Evaluates a pinned rule text beside the current one. Its verdicts are cached until it or the events change. */
 export class PinnedRule {
   private compiled: { readonly key: string; readonly collection: Collection } | null = null;
-  private checked: {
-    readonly of: Collection;
-    readonly key: string;
-    readonly problems: readonly PinnedProblem[];
-  } | null = null;
+  private readonly checked = new Checked();
   private kept: {
     readonly plan: Plan;
     readonly slices: readonly EventSlice[];
@@ -74,7 +71,7 @@ export class PinnedRule {
     turns: Turns,
   ): Promise<Compared | null> {
     const plan = this.planOf(pinned, document, settings);
-    const text = await this.textOf(pinned, settings, turns);
+    const text = await this.textOf(pinned, settings, slices, turns);
     if (!text) return null;
     if (!plan)
       return { ...text, ...differences(new Uint8Array(0), new Uint8Array(0)), firings: [], ok: false };
@@ -91,19 +88,17 @@ export class PinnedRule {
   }
 
   /** What is said of the text itself; null if it is no longer wanted. */
-  private async textOf(pinned: string, settings: LiveSettings, turns: Turns): Promise<PinnedText | null> {
-    const { lintOff: off = [], fileName = null, spec = PUBLISHED, pinnedSpec = spec } = settings;
+  private async textOf(
+    pinned: string,
+    settings: LiveSettings,
+    slices: readonly EventSlice[],
+    turns: Turns,
+  ): Promise<PinnedText | null> {
+    const { spec = PUBLISHED, pinnedSpec = spec } = settings;
     const { collection } = this.compiled!;
-    const key = JSON.stringify([off, fileName]);
-    if (this.checked?.of !== collection || this.checked.key !== key) {
-      const found = await turns.through(lintSteps(collection, { off, fileName }));
-      if (!found) return null;
-      const problems = found.value.map(({ code, severity, range, message }) => ({
-        ...{ code, severity, range, message },
-      }));
-      this.checked = { of: collection, key, problems };
-    }
-    const { problems } = this.checked;
+    const found = await this.checked.problems(collection, settings, slices, turns);
+    if (!found) return null;
+    const problems = found.map(({ code, severity, range, message }) => ({ code, severity, range, message }));
     return { pinned, spec: pinnedSpec, versions: versionsOf(collection), problems };
   }
 

@@ -1,9 +1,11 @@
+import type { EventSlice } from '../event';
 import type { Readings } from '../knowledge';
 import type { LintDiagnostic } from '../language';
-import { compileProblems, lintSteps, switchedOn } from '../language';
+import { compileProblems, switchedOn } from '../language';
 import { type Collection, compileCollection, type PatternListener, type Plan } from '../rule';
 import type { Range } from '../text';
 import type { Turns } from '../turns';
+import { Checked } from './checked';
 import { type Chosen, chooseRule, documentsOf, firstRule, ruleInfo } from './documents';
 import type { LiveMessage } from './messages';
 import { compileKey, compileOptions, type LiveSettings } from './settings';
@@ -24,12 +26,7 @@ export class RuleInForce {
   /** False if `chosen` is not from the newest text. */
   isGood = false;
   private settings: LiveSettings = { ignoreLogsource: false, placeholders: {} };
-  /** What the checks found last, and in which text. */
-  private checked: {
-    readonly of: Collection;
-    readonly key: string;
-    readonly problems: readonly LintDiagnostic[];
-  } | null = null;
+  private readonly checked = new Checked();
 
   constructor(private readonly onPattern: PatternListener) {}
 
@@ -75,18 +72,11 @@ export class RuleInForce {
     };
   }
 
-  /** All problems of the newest text, including those of the checks; null if they are no longer wanted. */
-  async problems(turns: Turns): Promise<readonly LintDiagnostic[] | null> {
+  /** All problems of the newest text beside events, including those of the checks; null if they are no longer wanted. */
+  async problems(slices: readonly EventSlice[], turns: Turns): Promise<readonly LintDiagnostic[] | null> {
     const { newest, settings } = this;
     if (!newest) return [];
-    const { lintOff: off = [], fileName = null } = settings;
-    const key = JSON.stringify([off, fileName]);
-    if (this.checked?.of !== newest || this.checked.key !== key) {
-      const found = await turns.through(lintSteps(newest, { off, fileName }));
-      if (!found) return null;
-      this.checked = { of: newest, key, problems: found.value };
-    }
-    return this.checked.problems;
+    return await this.checked.problems(newest, settings, slices, turns);
   }
 
   /** The rule that `text` would give in place of the chosen one, with the user's settings. */

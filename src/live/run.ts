@@ -136,7 +136,7 @@ export class Run {
   /** Posts all problems of the newest rule text. After the verdicts, because these must not wait for the checks. */
   private async tellProblems(turns: Turns): Promise<boolean> {
     const { post, rule } = this.context;
-    const problems = await rule.problems(turns);
+    const problems = await rule.problems(this.context.events.slices, turns);
     if (problems && rule.newest) post({ kind: 'problems', problems });
     return problems !== null;
   }

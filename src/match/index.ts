@@ -1,3 +1,4 @@
+export { absenceAt } from './absence';
 export { bodyMatches, itemMatches, nodeMatches, valueMatches } from './body';
 export { correlate, correlations, drained, RuleVerdicts, wantedRules } from './correlate/correlate';
 export { absenceText } from './correlate/correlation-words';
@@ -31,6 +32,7 @@ export { explain, explainWith } from './explain';
 export { OneByOne } from './many/one-by-one';
 export { RuleSet, type SetOptions } from './many/rule-set';
 export { marksOf } from './marks';
+export { membersOf } from './members';
 export type { Asks, Miss, MissReason, PlacedNear } from './miss';
 export { posted } from './posted-trace';
 export type { Mark, RuleInfo } from './report';

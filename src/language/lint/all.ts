@@ -2,9 +2,12 @@ import type { Check } from './check';
 import { addressInvalid } from './checks/address-invalid';
 import { allExact } from './checks/all-exact';
 import { allLast } from './checks/all-last';
+import { arrayAbsent } from './checks/array-absent';
 import { arrayAllValues } from './checks/array-all-values';
 import { arrayApart } from './checks/array-apart';
 import { arrayEmptyMatches } from './checks/array-empty-matches';
+import { arrayPosition } from './checks/array-position';
+import { arraySingle } from './checks/array-single';
 import { arrayVersion } from './checks/array-version';
 import { attackTacticAlone } from './checks/attack-tactic-alone';
 import { attackTacticMissing } from './checks/attack-tactic-missing';
@@ -138,9 +141,12 @@ const ALL = [
   addressInvalid,
   allExact,
   allLast,
+  arrayAbsent,
   arrayAllValues,
   arrayApart,
   arrayEmptyMatches,
+  arrayPosition,
+  arraySingle,
   arrayVersion,
   attackTacticAlone,
   attackTacticMissing,

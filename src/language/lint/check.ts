@@ -11,6 +11,8 @@ export interface LintCardText extends CardText {
   readonly alone?: true;
   /** The file name of the bad example. */
   readonly file?: string;
+  /** The events beside the examples, for what is only found with events. */
+  readonly events?: string;
   /** True for a limit on the size of a text: the examples only illustrate it. */
   readonly limit?: true;
   /** True if it prevents a verdict, and so cannot be switched off. */

@@ -1,3 +1,4 @@
+import type { ArraySeen } from '../../describe';
 import type { SpecVersion } from '../../knowledge';
 import type {
   Collection,
@@ -49,6 +50,8 @@ export interface RuleContext extends DocumentContext {
   readonly detection: Detection;
   /** Null if the document does not compile. */
   readonly plan: Plan | null;
+  /** The selectors of the rule, with what the events have there; none without events. */
+  readonly arrays: readonly ArraySeen[];
   /** All fields with their values, and all keywords, in the order of the text. */
   readonly items: readonly ItemContext[];
 }

@@ -1,4 +1,5 @@
-import { withTagProblems } from '../../describe';
+import { type ArraySeen, arraysSeen, withTagProblems } from '../../describe';
+import type { SigmaEvent } from '../../event';
 import { SPECS, type SpecVersion, specHas } from '../../knowledge';
 import { RULE } from '../../limits';
 import type { Collection, CollectionEntry } from '../../rule';
@@ -24,6 +25,15 @@ export interface LintOptions {
   readonly off?: readonly string[];
   /** The name of the file, with or without folders, to check against conventions. */
   readonly fileName?: string | null;
+  /** The events beside the text, for what is only found with events. */
+  readonly beside?: EventsBeside;
+}
+
+/** Events, and how a rule is run over them. */
+export interface EventsBeside {
+  readonly events: readonly SigmaEvent[];
+  /** Rules are tried on every event, whatever its log source. */
+  readonly ignoreLogsource?: boolean;
 }
 
 /**
@@ -46,7 +56,7 @@ export function* lintSteps(
   const found = [...compileProblems(collection)];
   // No more than these are reported, and the last of them says so.
   if (found.length <= RULE.problems.value && !isRestorable(found))
-    yield* runChecks(collection, options.fileName ?? null, found);
+    yield* runChecks(collection, options, found);
   return limitProblems(switchedOn(collection.text, inOrder(found), options.off));
 }
 
@@ -120,7 +130,7 @@ function looksBySpec<K extends keyof typeof BY_KIND>(kind: K, found: LintDiagnos
 
 function* runChecks(
   collection: Collection,
-  fileName: string | null,
+  { fileName = null, beside }: LintOptions,
   found: LintDiagnostic[],
 ): Generator<undefined, void> {
   const { text, documents } = collection;
@@ -143,7 +153,9 @@ function* runChecks(
     yield;
     const document = documentContext(context, entry);
     for (const look of forDocuments(document.spec)) look(document);
-    const rule = isBroken(document) ? null : ruleContext(document, entry);
+    const { alone } = entry;
+    const arrays = alone && beside ? yield* arraysSeen(alone, beside.events, beside) : [];
+    const rule = isBroken(document) ? null : ruleContext(document, entry, arrays);
     if (!rule) continue;
     for (const look of forRules(rule.spec)) look(rule);
     const [ofItem, ofValue] = [forItems(rule.spec), forValues(rule.spec)];
@@ -177,12 +189,16 @@ function documentContext(context: TextContext, { document }: CollectionEntry): D
   return { ...context, kind, spec, range, tree, meta };
 }
 
-function ruleContext(context: DocumentContext, { document, alone }: CollectionEntry): RuleContext | null {
+function ruleContext(
+  context: DocumentContext,
+  { document, alone }: CollectionEntry,
+  arrays: readonly ArraySeen[],
+): RuleContext | null {
   const content =
     document.kind === 'detection' ? document.rule : document.kind === 'filter' ? document.filter : null;
   if (!content) return null;
   const { logsource, detection } = content;
-  const rule = { ...context, logsource, detection, plan: alone, items: [] as RuleContext['items'] };
+  const rule = { ...context, logsource, detection, plan: alone, arrays, items: [] as RuleContext['items'] };
   rule.items = itemContexts(rule);
   return rule;
 }
