@@ -9,8 +9,9 @@ import { claimingZip } from '../src/testing/claiming-zip';
 import { plain } from '../src/text';
 import { readArchive } from './actions/archive';
 import { mayBeExport, mayHaveTests } from './catalog/kind-of-file';
+import { isPaired } from './editor/paired';
 import { isLong, ruleDecorations } from './editor/rule-decorations';
-import { hasLongLine, isPaired, isSliced } from './editor/slices';
+import { hasLongLine, isSliced } from './editor/slices';
 import { fitsBaseline } from './log/baseline-state';
 import { fitsEditor } from './log/open-files';
 import { testsIn } from './panels/tests/rule-tests';
@@ -105,8 +106,11 @@ describe('what the page draws and links', () => {
     },
     slicedLength: { isBeyond: (n) => isSliced('x'.repeat(n)) },
     slicedLines: { isBeyond: (n) => isSliced('\n'.repeat(n - 1)) },
-    wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`) },
-    pairedBrackets: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
+    wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`, PAGE.wrappedLine.value) },
+    composedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`, PAGE.composedLine.value) },
+    pairedText: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
+    textBrackets: { isBeyond: (n) => !isPaired('{}\n'.repeat(n / 2) + '{'.repeat(n % 2)) },
+    lineBrackets: { isBeyond: (n) => !isPaired('{'.repeat(n)) },
     patternNamed: { isBeyond: (n) => named('x'.repeat(n)).endsWith('…') },
     shownText: { isBeyond: (n) => cutText('x'.repeat(n)) !== 'x'.repeat(n) },
     shownEntry: { isBeyond: (n) => cutEntry('x'.repeat(n)) !== 'x'.repeat(n) },

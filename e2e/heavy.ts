@@ -52,6 +52,8 @@ ${whole('    a:\n        F: x\n').replace(/^title: T\n/, '')}`,
       `    ? ${long('s', 500_000)}\n    :   F: x\n    t:\n        ? ${long('f', 500_000)}\n        : y\n`,
       '1 of s* or t',
     ),
+  'a list nested 10,000 deep': () =>
+    whole(`    a:\n        F: ${'['.repeat(10_000)}x${']'.repeat(10_000)}\n`),
   'one line of 1.9 MB': () => whole(`    a:\n        F: ${'x'.repeat(1_900_000)}\n`),
 };
 
@@ -73,6 +75,7 @@ export const HEAVY_EVENTS: Readonly<Record<string, () => string>> = {
   '200 events with 20,000 hits each': () =>
     Array.from({ length: 200 }, (_, i) => JSON.stringify({ i, CommandLine: '~'.repeat(20_000) })).join('\n'),
   'an event nested 10,000 deep': () => `${'{"a":'.repeat(10_000)}"needle"${'}'.repeat(10_000)}`,
+  '35,000 events with six brackets each': () => '{"a":[{},{}]}\n'.repeat(35_000),
   'an event nested 190 deep, 500 times': () =>
     Array(500)
       .fill(`${'{"a":'.repeat(190)}"needle"${'}'.repeat(190)}`)

@@ -1,5 +1,4 @@
 import { type editor as api, MarkerSeverity } from 'monaco-editor/editor';
-import { PAGE } from '../../src/limits';
 import { type Diagnostic, unmarked } from '../../src/text';
 import { onTextScale, textScale } from '../ui/text-scale';
 import { Decorations } from './decorations';
@@ -55,6 +54,7 @@ export function createEditor(host: HTMLElement, start: Start, events: EditorEven
   tellOfText(longs);
   tellOfPointer(at, decorations, events);
   if (isSliced(start.text)) fill(longs, start.text);
+  else long.follow(page.before);
   return {
     replaceAll: (text) => {
       filling.finish();
@@ -155,7 +155,7 @@ function tellOfText({ at, page, events, long, filling }: Longs): void {
     const how = isUndoing || isRedoing ? 'undone' : page.isMending ? 'mended' : 'done';
     const isWhole = takesAll(page.before, changes);
     page.before = at.model.getValue();
-    if (long.isSuited || page.before.length > PAGE.wrappedLine.value) long.suit(page.before);
+    long.follow(page.before);
     if (!page.isTurning) events.onText(page.before, { how, isWhole });
   });
   view.onDidChangeCursorPosition(({ position }) => {

@@ -1,4 +1,5 @@
 import { PAGE } from '../../src/limits';
+import { isPaired } from './paired';
 
 /** How much of a text comes into an editor in one task: lines or characters, whichever end first. */
 export interface Size {
@@ -6,9 +7,9 @@ export interface Size {
   readonly characters: number;
 }
 
-/** True for a text that the editor does not take in within one task. */
+/** True for a text that the editor does not take in within one task, or not before it is suited to it. */
 export function isSliced(text: string): boolean {
-  if (text.length > PAGE.slicedLength.value) return true;
+  if (text.length > PAGE.slicedLength.value || !isPaired(text)) return true;
   if (text.length < PAGE.slicedLines.value) return false;
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
@@ -48,19 +49,14 @@ export const FIRST: Size = { lines: 400, characters: 30_000 };
 const LEAST = 8;
 const MOST = 16;
 
-/** True where a line of the text is too long to be wrapped. */
-export function hasLongLine(text: string): boolean {
-  if (text.length <= PAGE.wrappedLine.value) return false;
+/** True where a line of the text is longer than `most`. */
+export function hasLongLine(text: string, most: number): boolean {
+  if (text.length <= most) return false;
   for (let at = 0; at < text.length; ) {
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
-    if (end - at > PAGE.wrappedLine.value) return true;
+    if (end - at > most) return true;
     at = end + 1;
   }
   return false;
-}
-
-/** True where the brackets of a text are coloured in pairs. */
-export function isPaired(text: string): boolean {
-  return text.length <= PAGE.pairedBrackets.value;
 }

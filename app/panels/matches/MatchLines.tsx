@@ -10,6 +10,7 @@ import { FieldValue } from '../../ui/FieldValue';
 import { Sentence } from '../../ui/Sentence';
 import { asks } from '../asks';
 import { SelectionName } from '../SelectionName';
+import { markedValues } from './marked-values';
 
 /** What matched in one event: a line for each value. */
 export function MatchLines({ event }: { readonly event: number }) {
@@ -95,11 +96,10 @@ function HitValue({
 function MarkedLines({ event, marks }: { readonly event: number; readonly marks: readonly Mark[] }) {
   const info = useResults((r) => r.outcome.info);
   const events = useResults((r) => r.outcome.events);
-  const shown = marks.filter((m) => m.kind === 'match' && m.whole);
   return (
     <ul>
-      {shown.map(({ selection, value, rule, text }) => (
-        <li key={`${value}-${text.start}`}>
+      {markedValues(marks).map(({ selection, value, rule, text }) => (
+        <li key={`${selection}-${value}`}>
           <button
             type="button"
             className="btn-line matches-line"
