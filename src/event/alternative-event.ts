@@ -31,7 +31,14 @@ export class AlternativeEvent implements SigmaEvent {
   }
 
   trees(field: string): readonly Tree[] {
-    return this.event.trees(this.ownName(field));
+    const own = this.ownName(field);
+    const dot = this.readings['dotted-literal'] ? own.indexOf('.') : -1;
+    for (let at = dot; at >= 0; at = own.indexOf('.', at + 1)) {
+      const rest = own.slice(at + 1);
+      const found = this.event.trees(own.slice(0, at)).flatMap((tree) => treesInside(tree, rest, 0));
+      if (found.length > 0) return found;
+    }
+    return this.event.trees(own);
   }
 
   at(path: JsonPath): unknown {
@@ -91,7 +98,17 @@ export class AlternativeEvent implements SigmaEvent {
   private ownName(field: string): string {
     if (!this.readings['field-case'] || this.event.get(field) !== undefined) return field;
     const lower = field.toLowerCase();
-    return this.event.fields().find((name) => name.toLowerCase() === lower) ?? field;
+    const names = this.event.fields();
+    // A name may also be that of an object or an array, which is only the beginning of those of its fields.
+    return (
+      names.find((name) => name.toLowerCase() === lower) ??
+      names
+        .find((name) => name.toLowerCase().startsWith(`${lower}.`))
+        ?.split('.')
+        .slice(0, field.split('.').length)
+        .join('.') ??
+      field
+    );
   }
 
   /** What the path finds, if it wins over the literal key. */
@@ -103,6 +120,25 @@ export class AlternativeEvent implements SigmaEvent {
     }
     return undefined;
   }
+}
+
+/** The same as `inside`, with the way to each value. */
+function treesInside({ path, value }: Tree, field: string, depth: number): readonly Tree[] {
+  if (depth > MAX_DEPTH) return [];
+  const below = (key: string | number, member: unknown): Tree => ({
+    path: path && [...path, key],
+    value: member,
+  });
+  if (Array.isArray(value))
+    return value.flatMap((member, i) => treesInside(below(i, member), field, depth + 1));
+  if (!isObject(value)) return [];
+  for (let at = field.indexOf('.'); at >= 0; at = field.indexOf('.', at + 1)) {
+    const name = field.slice(0, at);
+    const found = treesInside(below(name, own(value as JsonObject, name)), field.slice(at + 1), depth + 1);
+    if (found.length > 0) return found;
+  }
+  const last = own(value as JsonObject, field);
+  return last === undefined ? [] : [below(field, last)];
 }
 
 /** The value of a dotted name inside `value`: the path first, then the literal key; arrays on the way are searched. */

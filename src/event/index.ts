@@ -24,7 +24,7 @@ export { LineCounter } from './line-counter';
 export { ITSELF, MemberEvent } from './member-event';
 export { locateTrees, membersIn, pathTrees, pathValue } from './member-paths';
 export { readEvents } from './read';
-export { AlternativeCoverage } from './source/alternative-coverage';
+export { AlternativeCoverage, joinedList } from './source/alternative-coverage';
 export { coverage, describeCoverage, eventRanges, logsourceName } from './source/coverage';
 export { evidence } from './source/evidence';
 export { fieldTable } from './source/fields';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { EVENT_READINGS } from '../knowledge';
 import { compile, itemsOf } from '../rule';
 import { pair } from '../testing/generate';
+import { membersBody, membersEvent, membersRule } from '../testing/generate-members';
 import { eventOf, planOf } from '../testing/oracle/check';
 import { decidedBy } from './decided-by';
 import { Evaluator, evaluate } from './evaluate';
@@ -17,6 +18,29 @@ test('empty readings change nothing', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('an interpretation decides exactly if the verdicts differ, inside blocks about members too', () => {
+  const decided = new Map<string, number>();
+  fc.assert(
+    fc.property(membersBody, membersEvent, (selection, event) => {
+      const rule = membersRule(selection);
+      const plan = planOf(rule);
+      const read = eventOf(JSON.stringify(event));
+      const verdict = new Evaluator(plan).verdict(read);
+      const all = decidedBy(plan, read);
+      for (const { trace, verdictOther } of all) expect(trace.verdict).toBe(verdictOther);
+      const found = all.map(({ id }) => id);
+      for (const id of found) decided.set(id, (decided.get(id) ?? 0) + 1);
+      const expected = EVENT_READINGS.flatMap(({ id }) => {
+        const other = compile(rule, { readings: { [id]: 'other' } }).plan;
+        return other && new Evaluator(other).verdict(read) !== verdict ? id : [];
+      });
+      expect(found).toEqual(expected);
+    }),
+    { numRuns: 150 },
+  );
+  expect(decided.size).toBeGreaterThan(2);
 });
 
 test('an interpretation decides exactly if the verdicts differ, and `ours` is the result of evaluate', () => {

@@ -4,7 +4,7 @@ import { compile } from '../rule';
 import { eventOf, planOf, ruleOf } from '../testing/oracle/check';
 import { decidedBy } from './decided-by';
 import { ROWS } from './decided-by.cases';
-import { evaluate } from './evaluate';
+import { Evaluator, evaluate } from './evaluate';
 
 /** An event as it is written: lines as they are, everything else as JSON. */
 const written = (event: unknown) => (typeof event === 'string' ? event : JSON.stringify(event));
@@ -59,4 +59,28 @@ test('placeholders stay set, and a rule of several recompiles with its own funct
   };
   expect(decidedBy(planOf(text, placeholders), event, { recompile })).toHaveLength(1);
   expect(asked).toContainEqual({ 'star-newline': 'other' });
+});
+
+test.each<[id: string, detection: string, event: object]>([
+  ['star-newline', "c[any]: {F: 'a*b'}", { c: [{ F: 'a\nb' }] }],
+  ['any-code-point', "c[all].F: 'a?'", { c: [{ F: 'a😀' }] }],
+  ['case-folding', 'c[any]: {F|fieldref: G}', { c: [{ F: 'é', G: 'É' }] }],
+  ['boolean-text', 'c[none].F: true', { c: [{ F: 'True' }] }],
+  ['array-member', 'c[any]: {F: a}', { c: [{ F: ['a', 'b'] }] }],
+  ['array-member', 'c[0]: a', { c: [['a', 'b']] }],
+  ['null-member', 'c[any]: {F: null}', { c: [{ F: [null, 'a'] }] }],
+  ['dotted-literal', 'c[any]: {F.G: a}', { c: [{ 'F.G': 'b', F: { G: 'a' } }] }],
+  ['dotted-literal', 'c.d[any]: {F: a}', { 'c.d': [{ F: 'b' }], c: { d: [{ F: 'a' }] } }],
+  ['dotted-literal', 'c.d[0]: a', { 'c.d': ['b'], c: [{ d: ['a'] }] }],
+  ['field-case', 'c[any].d[any].f: a', { c: [{ d: [{ F: 'a' }] }] }],
+  ['field-case', 'C[any]: {F: a}', { c: [{ F: 'a' }] }],
+  ['neq-absent', 'c[any]: {F|neq: a}', { c: [{ G: 'a' }] }],
+  ['windash-option', "c[any]: {F|windash|contains: 'a-b'}", { c: [{ F: 'a/b' }] }],
+  ['fieldref-missing', 'c[any]: {F|fieldref: G}', { c: [{ F: '' }] }],
+])('in a block %s decides %s', (id, detection, event) => {
+  const rule = `sigma-version: 3\n${ruleOf(detection)}`;
+  const read = eventOf(JSON.stringify(event));
+  const decided = decidedBy(planOf(rule), read).find((one) => one.id === id);
+  expect(decided?.verdictOurs).toBe(new Evaluator(planOf(rule)).verdict(read));
+  expect(decided?.trace.verdict).toBe(decided?.verdictOther);
 });

@@ -1,4 +1,4 @@
-import { locateTrees, pathTrees, type ValueLocation } from '../event';
+import type { ValueLocation } from '../event';
 import type { FieldState, PlanItem } from '../rule';
 import type { EventView } from './view';
 
@@ -15,7 +15,7 @@ export function locateField(
 ): ValueLocation | undefined {
   if (field === null) return undefined;
   if (!path) return view.coverage.locate(view.event, field, member);
-  const found = locateTrees(view.event, pathTrees(view.coverage, view.event, path), member);
+  const found = view.locateAt(path, member);
   if (!found) return undefined;
   const { key, value } = found;
   return { name: field, key, value, toText: (decoded) => found.toText(decoded) };

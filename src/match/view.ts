@@ -1,6 +1,13 @@
-import type { Coverage, Leaf, SigmaEvent, Tree } from '../event';
-import { FieldView, MemberEvent, pathTrees, pathValue } from '../event';
-import { type FieldAccess, FieldReading, FieldState, type PlanBody, type PlanMembers } from '../rule';
+import type { Coverage, Leaf, SigmaEvent, Tree, ValueLocation } from '../event';
+import { FieldView, locateTrees, MemberEvent, pathTrees, pathValue } from '../event';
+import {
+  type FieldAccess,
+  type FieldPath,
+  FieldReading,
+  FieldState,
+  type PlanBody,
+  type PlanMembers,
+} from '../rule';
 
 /** The fields that a view looks up, by slot. */
 export type Fields = Pick<PlanBody, 'fields' | 'paths'>;
@@ -59,7 +66,7 @@ export class EventView implements FieldAccess {
     if (!resolvers) {
       resolvers = this.fields.map((field, slot) => {
         const path = this.paths[slot];
-        return path ? (event) => pathValue(pathTrees(coverage, event, path)) : coverage.resolve(field);
+        return path ? (event) => this.valueAt(path, event, coverage) : coverage.resolve(field);
       });
       this.known.set(coverage, resolvers);
     }
@@ -74,6 +81,16 @@ export class EventView implements FieldAccess {
       state.set(this.resolvers[slot]!(this.event));
     }
     return state;
+  }
+
+  /** The value at the end of a way to a position. */
+  protected valueAt(path: FieldPath, event: SigmaEvent, coverage: Coverage): unknown {
+    return pathValue(pathTrees(coverage, event, path));
+  }
+
+  /** Where that value is, or one member of it. */
+  locateAt(path: FieldPath, member?: number | readonly number[]): ValueLocation | undefined {
+    return locateTrees(this.event, pathTrees(this.coverage, this.event, path), member);
   }
 
   private exactly(slot: number): unknown {

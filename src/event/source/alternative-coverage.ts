@@ -26,7 +26,7 @@ export class AlternativeCoverage implements Coverage {
     if (!this.readings['array-member']) return read;
     return (event) => {
       const value = read(event);
-      return this.isList(event, name, value) ? joined(value) : value;
+      return this.isList(event, name, value) ? joinedList(value) : value;
     };
   }
 
@@ -59,6 +59,7 @@ export class AlternativeCoverage implements Coverage {
   }
 }
 
-function joined(list: readonly unknown[]): string {
+/** A list as one text, where its members do not count. */
+export function joinedList(list: readonly unknown[]): string {
   return list.map((member) => (typeof member === 'object' ? jsonText(member) : String(member))).join(', ');
 }
