@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LogSearch, LogState, LogView } from '../../src/log';
+import type { Noise, Unwanted } from '../../src/authoring';
+import type { LogSearch, LogState, LogView, TriedFilter } from '../../src/log';
 import { say, type Words } from '../../src/text';
 import { keep } from '../actions/keep';
 import { chooseSheet, onSheetLeft } from '../actions/sheets';
@@ -151,6 +152,16 @@ function chosenInLog(): number {
 /** The place of the next matching event after `place`, or the previous one; -1 if there is none. */
 export async function matchFrom(place: number, step: 1 | -1): Promise<number> {
   return (await client?.ask('match', { place, step })) ?? -1;
+}
+
+/** What the log's matching events have in common; null if the rule changed meanwhile, undefined if the log is gone. */
+export async function logNoise(): Promise<Noise | null | undefined> {
+  return client?.ask('noise', null);
+}
+
+/** A filter that leaves these values out, tried on the log; null and undefined as for `logNoise`. */
+export async function tryLeavingOut(unwanted: readonly Unwanted[]): Promise<TriedFilter | null | undefined> {
+  return client?.ask('leaveOut', unwanted);
 }
 
 let wanted = 0;

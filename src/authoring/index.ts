@@ -8,6 +8,8 @@ export type { Exemplar, ExemplarAsk } from './firings/exemplar';
 export type { FiringRepair } from './firings/repairs';
 export type { WantedFirings } from './firings/tried';
 export type { UnmetFirings } from './firings/unmet';
+export { type LeaveOut, leaveOut, type Unwanted } from './noise/leave-out';
+export { type Noise, NoiseCount, type NoisyField, type NoisyValue } from './noise/noise';
 export { logsourcesOf } from './repair/logsource';
 export { type Repair, repairs } from './repair/repair';
 export { commandLineOf, type Variant, variantSteps } from './variants/variants';

@@ -1,8 +1,9 @@
+import { NoiseCount } from '../authoring';
 import type { EventSlice } from '../event';
 import type { LiveSettings } from '../live';
 import { chooseRule, compileOptions, firstRule } from '../live';
 import { Evaluator, VERDICTS } from '../match';
-import { type Collection, compileCollection, type PatternListener } from '../rule';
+import { type Collection, compileCollection, type PatternListener, type Plan } from '../rule';
 import { type LogColumns, PENDING, selectionBit } from './columns';
 import type { LogQuestion } from './messages';
 
@@ -20,6 +21,7 @@ export class LogEvaluation {
   private meaning = '';
   private evaluator: Evaluator | null = null;
   private ignoreLogsource = false;
+  private settings: LiveSettings | null = null;
 
   constructor(private readonly onPattern: PatternListener) {}
 
@@ -37,6 +39,7 @@ export class LogEvaluation {
     const { ignoreLogsource } = settings;
     if (!chosen && (!this.evaluator || ignoreLogsource === this.ignoreLogsource)) return 'same';
     this.ignoreLogsource = ignoreLogsource;
+    this.settings = settings;
     if (chosen) {
       this.evaluator = new Evaluator(chosen.plan);
       this.rule = rule;
@@ -49,6 +52,20 @@ export class LogEvaluation {
     this.values = this.evaluator!.plan.values.map(() => 0);
     this.counts = this.evaluator!.plan.selections.map(() => 0);
     return 'changed';
+  }
+
+  /** The rule in force; null before one has compiled. */
+  get plan(): Plan | null {
+    return this.evaluator?.plan ?? null;
+  }
+
+  /** Counts what events have that the rule matches, or that another text of it does; null if that does not compile. */
+  count(rule = this.rule): NoiseCount | null {
+    const { settings, document, ignoreLogsource } = this;
+    if (!settings) return null;
+    const collection = compileCollection(rule, compileOptions(settings, this.onPattern));
+    const plan = chooseRule(collection, document)?.plan;
+    return plan ? new NoiseCount(plan, ignoreLogsource) : null;
   }
 
   /** The names of the fields in the rule. */

@@ -1,6 +1,7 @@
+import type { LeaveOut } from '../authoring';
 import type { EventCode, EvtxCode } from '../event';
 import type { LiveSettings } from '../live';
-import type { Words } from '../text';
+import type { Edit, Words } from '../text';
 import type { FoundFormat, LogPiecePlace } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
@@ -90,3 +91,17 @@ export interface LogStretch {
   /** Bytes of the file that belong only to it. */
   readonly bytes: number;
 }
+
+/** A filter that leaves events out, tried on the log; or why none can be written. */
+export type TriedFilter =
+  | Extract<LeaveOut, { readonly refused: Words }>
+  | {
+      readonly edits: readonly Edit[];
+      readonly filter: string;
+      readonly title: Words;
+      /** The rule's text that the edits are for. */
+      readonly rule: string;
+      /** How many events match without it, and with it. */
+      readonly before: number;
+      readonly after: number;
+    };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isUnclaimed } from '../../../src/event';
 import { prose, unmarked } from '../../../src/text';
 import { count } from '../../ui/count';
@@ -8,6 +9,7 @@ import './log.css';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogProgress } from './LogProgress';
+import NoiseView from './noise/NoiseView';
 import { megabytes } from './words';
 
 const UNKNOWN = prose(
@@ -22,6 +24,7 @@ export default function LogPanel() {
   const formats = useLog((log) => log.state?.formats) ?? [];
   const failure = useLog((log) => log.state?.failure);
   const loss = useLog((log) => log.loss);
+  const [isNoise, setNoise] = useState(false);
   if (name === null) return null;
   return (
     <section className="log" aria-label="Log">
@@ -41,14 +44,29 @@ export default function LogPanel() {
         <button
           type="button"
           className="btn-quiet"
+          aria-pressed={isNoise}
+          title="What the matches have in common, and which values to leave out"
+          onClick={() => setNoise(!isNoise)}
+        >
+          Noise
+        </button>
+        <button
+          type="button"
+          className="btn-quiet"
           title="Close the log and restore the previous events"
           onClick={closeLog}
         >
           Close
         </button>
       </div>
-      <LogFilters />
-      <LogList />
+      {isNoise ? (
+        <NoiseView />
+      ) : (
+        <>
+          <LogFilters />
+          <LogList />
+        </>
+      )}
       {formats.some(isUnclaimed) ? <PaneNote label="Format of the events" said={UNKNOWN} /> : null}
       {loss ? (
         <p className="log-told" role="alert">

@@ -1,4 +1,5 @@
-import type { LogQuestion, LogRow, LogSearch, LogState, LogView } from '../../../src/log';
+import type { Noise, Unwanted } from '../../../src/authoring';
+import type { LogQuestion, LogRow, LogSearch, LogState, LogView, TriedFilter } from '../../../src/log';
 
 /*
  * The requests to the worker of a large log. The file itself is only handed over; text comes back only for single
@@ -55,6 +56,10 @@ export type LogQuestions = {
   >;
   /** The place of the next matching event, or the previous one; -1 if there is none. */
   readonly match: Answered<{ readonly place: number; readonly step: 1 | -1 }, number>;
+  /** What the matching events have in common; null if the rule changed meanwhile. */
+  readonly noise: Answered<null, Noise | null>;
+  /** A filter for these values, tried on the matching events; null if the rule changed meanwhile. */
+  readonly leaveOut: Answered<readonly Unwanted[], TriedFilter | null>;
 };
 
 export type LogRequests = LogWork & LogQuestions;

@@ -61,6 +61,8 @@ const server = serve<LogRequests>(self, {
     sayPattern();
     return (await openLog()).nextMatch(place, step);
   },
+  noise: async () => (await openLog()).noise(),
+  leaveOut: async (unwanted) => (await openLog()).leaveOut(unwanted),
 });
 
 async function open({ file, isEvtx, format, isCareful }: LogWork['open']['asks']): Promise<LargeLog> {

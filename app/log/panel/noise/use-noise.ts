@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { Noise } from '../../../../src/authoring';
+import { VERDICTS } from '../../../../src/match';
+import { logNoise, useLog } from '../../store';
+
+const MATCH = VERDICTS.indexOf('match');
+
+/** The noise of a rule over the open log, and the text of the rule that it is about. */
+export interface RuleNoise {
+  readonly noise: Noise;
+  readonly rule: string;
+}
+
+/**
+ * The noise of the rule, once the log has been through it or was stopped on the way. Null until then: what is shown
+ * belongs to the rule in force.
+ */
+export function useNoise(): RuleNoise | null {
+  const [found, setFound] = useState<{ readonly key: string; readonly of: RuleNoise } | null>(null);
+  const rule = useLog(({ state }) => state?.rule) ?? '';
+  const isAtRest = useLog(
+    ({ state }) =>
+      state !== null && (state.stopped || state.phase === 'ready' || state.phase === 'searching'),
+  );
+  const key =
+    useLog(({ id, state }) => JSON.stringify([id, state?.document, state?.tally, state?.values])) ?? '';
+  const asked = `${key}\n${rule}`;
+  useEffect(() => {
+    if (!isAtRest || rule === '') return;
+    let isWanted = true;
+    void logNoise().then((noise) => {
+      if (isWanted && noise) setFound({ key: asked, of: { noise, rule } });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isAtRest, rule, asked]);
+  return isAtRest && found?.key === asked ? found.of : null;
+}
+
+/** How many events match so far. */
+export function useMatches(): number {
+  return useLog(({ state }) => state?.tally[MATCH] ?? 0) ?? 0;
+}
