@@ -179,5 +179,8 @@ async function largeLog(page: Page, look: Look): Promise<void> {
     page.getByRole('listbox', { name: 'Events of the log' }).getByRole('option').first(),
   ).toBeVisible();
   await look('large log', '.log');
+  await page.getByRole('button', { name: 'Noise', exact: true }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Noise' })).toContainText(/matches the rule|hours|hour from/);
+  await look('noise of a rule', '.log');
   rmSync(dirname(path), { recursive: true });
 }

@@ -1,13 +1,13 @@
-import { leaveOut, type Noise, type Unwanted } from '../authoring';
+import type { Noise, Unwanted } from '../authoring';
 import type { EventFormat, EventSlice } from '../event';
 import { Beacon } from '../rule';
-import { applyEdits, say } from '../text';
 import { type Clock, Every, type Turn, Turns } from '../turns';
 import { PENDING } from './columns';
 import { LogEvaluation } from './evaluation';
 import { Listing } from './listing';
 import { LogData } from './log-data';
 import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState, LogStretch, TriedFilter } from './messages';
+import { noiseOver, tryFilter } from './noise';
 import { overMatches, type Visitor } from './over-matches';
 import { firstEventOf, type KnownPiece } from './pieces';
 import { Searching } from './searching';
@@ -159,31 +159,14 @@ export class LargeLog {
     return Float64Array.from({ length: count }, (_, i) => times.millisOf(first + i) ?? Number.NaN);
   }
 
-  /**
-   * What the events have in common that the rule matches, as far as they are known; null if the rule changed meanwhile or
-   * none has compiled.
-   */
-  async noise(): Promise<Noise | null> {
-    const count = this.evaluation.count();
-    return count && (await this.overMatches(count)) ? count.noise : null;
+  /** What the events have in common that the rule matches, as far as they are known; null as for `noiseOver`. */
+  noise(): Promise<Noise | null> {
+    return noiseOver(this.evaluation, (to) => this.overMatches(to));
   }
 
   /** Writes a filter for values of the noise and tries it on all events that the rule matches; null as for `noise`. */
-  async leaveOut(unwanted: readonly Unwanted[]): Promise<TriedFilter | null> {
-    const { plan, rule } = this.evaluation;
-    if (!plan) return null;
-    const found = leaveOut(plan, unwanted);
-    if ('refused' in found) return found;
-    const count = this.evaluation.count(applyEdits(rule, found.edits));
-    if (!count) return { refused: say`The rule would not compile with this filter.` };
-    let before = 0;
-    const isThrough = await this.overMatches({
-      add: (event, micros) => {
-        before++;
-        count.add(event, micros);
-      },
-    });
-    return isThrough ? { ...found, rule, before, after: count.noise.matches } : null;
+  leaveOut(unwanted: readonly Unwanted[]): Promise<TriedFilter | null> {
+    return tryFilter(this.evaluation, unwanted, (to) => this.overMatches(to));
   }
 
   private overMatches(to: Visitor): Promise<boolean> {
