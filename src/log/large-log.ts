@@ -10,6 +10,7 @@ import type { LogPhase, LogQuestion, LogRow, LogSearch, LogState, LogStretch, Tr
 import { noiseOver, tryFilter } from './noise';
 import { overMatches, type Visitor } from './over-matches';
 import { firstEventOf, type KnownPiece } from './pieces';
+import { progressOf } from './progress';
 import { Searching } from './searching';
 import { aloneText, type FirstPiece, type LogSource, readAlone } from './source';
 import { summaryOf } from './summary';
@@ -171,9 +172,8 @@ export class LargeLog {
 
   private overMatches(to: Visitor): Promise<boolean> {
     const question = this.question;
-    return overMatches(this.data, this.source, to, async () => {
-      return (await this.host.turn()) && question === this.question;
-    });
+    const goOn = async () => (await this.host.turn()) && question === this.question;
+    return overMatches(this.data, this.source, to, goOn);
   }
 
   private async row(event: number): Promise<LogRow> {
@@ -269,17 +269,6 @@ export class LargeLog {
     return all.some((piece) => this.searching.isStale(piece)) ? 'searching' : 'ready';
   }
 
-  /** How many bytes a phase has processed, and how many it has to process. */
-  private progress(phase: LogPhase): Pick<LogState, 'done' | 'size'> {
-    const { pieces, readBytes } = this.data;
-    if (phase === 'opening') return { done: readBytes, size: this.source.size };
-    if (phase === 'ready') return { done: pieces.bytes, size: pieces.bytes };
-    const done = pieces.bytesWhere((piece) =>
-      phase === 'evaluating' ? piece.evaluated === this.question : piece.searched === this.searching.number,
-    );
-    return { done, size: pieces.bytes };
-  }
-
   private report(): void {
     this.reports.restart();
     const { phase, evaluation, listing, data } = this;
@@ -288,7 +277,9 @@ export class LargeLog {
       version: ++this.version,
       phase,
       stopped: this.stopped && phase !== 'ready',
-      ...this.progress(phase),
+      ...progressOf(phase, this.data, this.source.size, (piece) =>
+        phase === 'evaluating' ? piece.evaluated === this.question : piece.searched === this.searching.number,
+      ),
       events: data.columns.length,
       tally: [...evaluation.tally],
       selections: evaluation.selections,

@@ -1,5 +1,11 @@
 import type { Scalar } from '../../text';
-import type { NoisyValue } from './noise';
+
+/** A value of a field, and in how many of the rule's matches the field has it. */
+export interface NoisyValue {
+  /** As the first of these events writes it; upper and lower case are counted together, as rules compare. */
+  readonly value: Scalar;
+  readonly count: number;
+}
 
 /** More different values than this are not told apart: they would take the memory of the log itself. */
 export const MOST_DISTINCT = 10_000;

@@ -1,15 +1,8 @@
 import type { Coverage, SigmaEvent } from '../../event';
 import { Evaluator } from '../../match';
 import type { Plan } from '../../rule';
-import { isScalar, type Scalar } from '../../text';
-import { Counter } from './counter';
-
-/** A value of a field, and in how many of the rule's matches the field has it. */
-export interface NoisyValue {
-  /** As the first of these events writes it; upper and lower case are counted together, as rules compare. */
-  readonly value: Scalar;
-  readonly count: number;
-}
+import { isScalar } from '../../text';
+import { Counter, type NoisyValue } from './counter';
 
 /** What one field of the matches has. */
 export interface NoisyField {
