@@ -38,13 +38,15 @@ export interface SigmaEvent {
   locatePath(path: JsonPath): ValueLocation | undefined;
   /**
    * True if `test` holds for some value of `leaves()`; builds no list and stops at the first. The fast way for
-   * keywords.
+   * keywords. Without `exactly`, a number may have other characters than in the text.
    */
-  anyLeaf?(test: (value: Scalar) => boolean): boolean;
+  anyLeaf?(test: (value: Scalar) => boolean, exactly?: boolean): boolean;
   /** The event's part of the text if that is JSON with all its values, escaped, and more; otherwise undefined. */
   jsonText?(): string | undefined;
   /** The event's part of the text if it is written as a line of a log, not as JSON or XML; otherwise undefined. */
   rawLine?(): string | undefined;
+  /** The same object for events of which `sameFields` holds; undefined where only `sameFields` tells. */
+  order?(): object | undefined;
   /** True if `get` certainly returns `undefined` for the same names in both events. */
   sameFields?(other: SigmaEvent): boolean;
   /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPORTS } from '../testing/exports/all';
-import { anyOf } from './name-set';
+import { anyOf, flatOrder } from './name-set';
 import { ParsedEvent } from './parsed-event';
 import { readEvents } from './read';
 import { laidOut, shapeOf } from './shapes/recognise';
@@ -46,6 +46,44 @@ describe('the test of names', () => {
     }
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`n${i}`, i]));
     expect([hasC(many), hasC({ ...many, c: 1 })]).toEqual([false, true]);
+  });
+});
+
+describe('the order of names', () => {
+  it.each<[string, string, string, boolean]>([
+    ['other values', '{"a":1,"b":"x"}', '{"a":null,"b":2}', true],
+    ['another order', '{"a":1,"b":1}', '{"b":1,"a":1}', false],
+    ['one name more', '{"a":1}', '{"a":1,"b":1}', false],
+    ['an object inside', '{"a":1}', '{"a":{}}', false],
+    ['an array inside', '{"a":[]}', '{"a":[]}', false],
+    ['no name', '{}', '{}', true],
+  ])('%s', (_, a, b, same) => {
+    const [one, other] = [a, b].map((json) => flatOrder(JSON.parse(json)));
+    expect(one !== undefined && one === other).toBe(same);
+  });
+
+  it('is the same only for events whose fields are the same', () => {
+    const name = fc.constantFrom('Channel', 'UtcTime', 'Event ID', 'EventID', 'System', '__proto__');
+    const value = fc.constantFrom('Security', 'System', 1, null, {}, ['x']);
+    const line = fc
+      .uniqueArray(fc.tuple(name, value), { selector: ([n]) => n, maxLength: 3 })
+      .map((members) => `{${members.map(([n, v]) => `"${n}":${JSON.stringify(v)}`).join(',')}}`);
+    let same = 0;
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 2, maxLength: 30 }), (lines) => {
+        const events = readEvents(lines.join('\n')).slices.flatMap(({ event }) => event ?? []);
+        for (const event of events) {
+          const order = event.order?.();
+          for (const other of events) {
+            if (order === undefined || other.order?.() !== order) continue;
+            same++;
+            expect(event.sameFields?.(other)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(same).toBeGreaterThan(100);
   });
 });
 

@@ -1,3 +1,5 @@
+import { isTree, type JsonObject, own } from './json';
+
 /*
  * Events of one log have the same names in the same order. A tree of names leads from each order to one node, where the
  * answers that depend on names alone are kept: the names of most events are compared with those of the event before, and
@@ -69,6 +71,27 @@ function nodeOf(object: object): Node | null {
   last = object;
   lastNode = node;
   return node;
+}
+
+/** The object that was asked about last, and whether it has no objects or arrays in it. */
+let lastFlat: object | null = null;
+let isLastFlat = false;
+
+function isFlat(object: JsonObject): boolean {
+  if (object === lastFlat) return isLastFlat;
+  lastFlat = object;
+  isLastFlat = false;
+  for (const name in object) if (isTree(own(object, name))) return false;
+  isLastFlat = true;
+  return true;
+}
+
+/**
+ * One object for all objects that have the same names in the same order and no objects or arrays in them; undefined for any
+ * other, and for one with too many names.
+ */
+export function flatOrder(object: JsonObject): object | undefined {
+  return isFlat(object) ? (nodeOf(object) ?? undefined) : undefined;
 }
 
 /**

@@ -4,8 +4,10 @@ import { elementText, isObject, type JsonObject, own, sameStructure, textName } 
 import { anyLeaf, leavesOf } from './leaves';
 import { listLocation } from './locate';
 import { mayBeLost } from './lost-number';
+import { flatOrder } from './name-set';
 import { fieldNames, hasSpacedNames, nameOfPath, spacedName } from './names';
 import { follow, type NestedPlace, nested, nestedPlace } from './nested';
+import { flat } from './shapes/flat';
 import type { Shape } from './shapes/shape';
 
 /** A way to write events in a text: how to read one of them, and how to find its values. */
@@ -136,9 +138,9 @@ export class ParsedEvent implements SigmaEvent {
     return leavesOf(this.base!, this.layout!.basePath(this.json));
   }
 
-  anyLeaf(test: (value: Scalar) => boolean): boolean {
+  anyLeaf(test: (value: Scalar) => boolean, exactly = true): boolean {
     this.open();
-    this.exact();
+    if (exactly) this.exact();
     return anyLeaf(this.base!, test);
   }
 
@@ -150,6 +152,14 @@ export class ParsedEvent implements SigmaEvent {
     if (this.source.syntax.isScattered) return undefined;
     const text = this.source.text.slice(this.start, this.end);
     return this.source.syntax.isJson(this.json) || /^\s*(?:[[{]|<[A-Za-z?!])/.test(text) ? undefined : text;
+  }
+
+  order(): object | undefined {
+    this.open();
+    const { json } = this;
+    // In other shapes, names come from elsewhere; in events of other channels, also those with spaces are looked for.
+    if (this.layout !== flat || hasSpacedNames(json, null)) return undefined;
+    return flatOrder(json);
   }
 
   sameFields(other: SigmaEvent): boolean {

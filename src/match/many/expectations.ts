@@ -12,6 +12,16 @@ export interface Observed {
   readonly searched: Uint8Array;
   /** By test: in how many events it was possible. */
   readonly hits: Uint32Array;
+  /** By test: how often a rule asked for it. */
+  readonly asked: Uint32Array;
+}
+
+/** What follows from finding a literal costs about as much as half a run of a test. */
+const RUN = 2;
+
+/** True if searching for a test costs less than running it where a rule asks: it is asked for and seldom possible. */
+export function isWorthSearching(test: number, { searched, hits, asked }: Observed): boolean {
+  return searched[test] !== 0 && hits[test]! < asked[test]! * RUN;
 }
 
 /** The weight of a guess, in events seen. */

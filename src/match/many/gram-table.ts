@@ -1,107 +1,133 @@
+import { Candidates, type Entry } from './candidates';
 import { CASE, type Literal, type Searched, SPREAD } from './searched';
-
-/** Slots per entry, at least, so that most stretches of a text hit an empty slot. */
-const ROOM = 16;
-const LEAST_BITS = 10;
-const MOST_BITS = 16;
+import { shortEntries } from './short-entries';
 
 /** The widest stride; narrower if the table would become crowded. */
 const MOST_STRIDE = 16;
 const MOST_ENTRIES = 8192;
+/** So many of two words of four characters: these are rarer. */
+const MOST_PAIRS = 32_768;
 /** A narrower stride saves less than a second pass over the text costs. */
 const LEAST_STRIDE = 3;
 
 /** `CASE` for each character in a stretch of four. */
 const CASES = 0x20202020;
 const GRAM = 4;
+/** Literals of at least this length are looked up by eight characters: hashes share those of four. */
+const PAIRED = 2 * GRAM + MOST_STRIDE;
+
+/** How literals are looked up: at every character, or by the stretches of four or eight at every `stride`-th. */
+interface Way {
+  readonly stride: number;
+  readonly isPaired: boolean;
+}
 
 /**
- * Literals by stretches of four characters. Only every `stride`-th stretch of a text is looked up, so each literal
- * is entered with as many consecutive stretches as the stride is wide: exactly one of them is met at each occurrence.
+ * Literals by stretches of their characters. If all are long, only every `stride`-th stretch of a text is looked up, and
+ * each literal is entered with as many consecutive stretches as the stride is wide: exactly one of them is met at each
+ * occurrence. Otherwise each is looked up at its rarest stretch of four, and short ones whole, all in one pass.
  */
 export class GramTable {
-  private readonly table: Uint16Array;
-  private readonly shift: number;
-  /** By bucket: where its entries begin in the arrays below; the next bucket's beginning is their end. */
-  private readonly begins: Int32Array;
-  private readonly grams: Int32Array;
-  /** By entry: the offset of its stretch in its literal. */
-  private readonly offsets: Int32Array;
-  private readonly texts: readonly string[];
-  private readonly literals: Int32Array;
+  private readonly way: Way;
+  private readonly long: Candidates | null;
+  private readonly short: Candidates | null;
 
-  readonly stride: number;
-
-  /** `taken` have at least four characters. */
   constructor(taken: readonly Literal[]) {
-    const shortest = taken.reduce(
-      (least, { text }) => Math.min(least, text.length),
-      Number.POSITIVE_INFINITY,
-    );
-    const stride = Math.min(MOST_STRIDE, shortest - GRAM + 1, Math.floor(MOST_ENTRIES / taken.length));
-    this.stride = stride >= LEAST_STRIDE ? stride : 1;
-    const size = taken.length * this.stride;
-    const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(size * ROOM + 1))));
-    this.shift = 32 - bits;
-    const entries = entriesOf(taken, this.stride);
-    // Entries of one place stand together.
-    entries.sort((a, b) => this.place(a.gram) - this.place(b.gram));
-    this.table = new Uint16Array(1 << bits);
-    const begins = [0];
-    for (const [i, { gram }] of entries.entries()) {
-      const place = this.place(gram);
-      // There are never so many literals. If there were, the last bucket would hold them all and still be correct.
-      if (this.table[place] === 0) {
-        if (begins.length < 0xffff) begins.push(i);
-        this.table[place] = begins.length - 1;
-      }
-    }
-    begins.push(entries.length);
-    this.begins = Int32Array.from(begins);
-    this.grams = Int32Array.from(entries, (entry) => entry.gram);
-    this.offsets = Int32Array.from(entries, (entry) => entry.offset);
-    this.texts = entries.map((entry) => entry.text);
-    this.literals = Int32Array.from(entries, (entry) => entry.literal);
+    const long = taken.filter(({ text }) => text.length >= GRAM);
+    this.way = wayFor(taken);
+    this.long = long.length > 0 ? new Candidates(entriesOf(long, this.way)) : null;
+    this.short = long.length < taken.length ? new Candidates(shortEntries(taken)) : null;
   }
 
-  private place(gram: number): number {
-    return Math.imul(gram, SPREAD) >>> this.shift;
+  get stride(): number {
+    return this.way.stride;
   }
 
   /** Adds each literal that occurs in the text to `found`, ignoring case, as often as it occurs. */
   scan(searched: Searched, found: number[]): void {
-    const { table, shift, stride } = this;
-    const { bytes, view, length } = searched;
-    if (stride === 1) {
-      let gram = 0;
-      for (let i = 0; i < length; i++) {
-        gram = (gram << 8) | bytes[i]! | CASE;
-        const bucket = table[Math.imul(gram, SPREAD) >>> shift]!;
-        if (bucket !== 0) this.compare(bucket, gram, i - GRAM + 1, searched, found);
-      }
-      return;
+    const { long, short, way } = this;
+    if (way.isPaired) scanPairs(long!, way.stride, searched, found);
+    else if (way.stride > 1) scanStrides(long!, way.stride, searched, found);
+    else {
+      if (long && short) scanBoth(long, short, searched, found);
+      else if (long) scanGrams(long, searched, found);
+      else if (short) scanShort(short, searched, found);
     }
-    for (let i = 0; i <= length - GRAM; i += stride) {
-      const gram = view.getInt32(i) | CASES;
-      const bucket = table[Math.imul(gram, SPREAD) >>> shift]!;
-      if (bucket !== 0) this.compare(bucket, gram, i, searched, found);
-    }
-  }
-
-  private compare(bucket: number, gram: number, at: number, searched: Searched, found: number[]): void {
-    const { grams, offsets, texts, literals } = this;
-    const end = this.begins[bucket + 1]!;
-    for (let k = this.begins[bucket]!; k < end; k++)
-      if (grams[k] === gram && searched.holds(texts[k]!, at - offsets[k]!)) found.push(literals[k]!);
   }
 }
 
-interface Entry extends Literal {
-  readonly offset: number;
-  readonly gram: number;
+function scanPairs(long: Candidates, stride: number, searched: Searched, found: number[]): void {
+  const { filter, shift } = long;
+  const { view, length } = searched;
+  for (let i = 0; i <= length - 2 * GRAM; i += stride) {
+    const key = paired(view.getInt32(i) | CASES, view.getInt32(i + GRAM) | CASES);
+    const hash = Math.imul(key, SPREAD) >>> shift;
+    if ((filter[hash >>> 5]! & (1 << hash)) !== 0) long.compare(hash, key, i, searched, found);
+  }
 }
 
-function entriesOf(taken: readonly Literal[], stride: number): Entry[] {
+function scanStrides(long: Candidates, stride: number, searched: Searched, found: number[]): void {
+  const { filter, shift } = long;
+  const { view, length } = searched;
+  for (let i = 0; i <= length - GRAM; i += stride) {
+    const gram = view.getInt32(i) | CASES;
+    const hash = Math.imul(gram, SPREAD) >>> shift;
+    if ((filter[hash >>> 5]! & (1 << hash)) !== 0) long.compare(hash, gram, i, searched, found);
+  }
+}
+
+function scanGrams(long: Candidates, searched: Searched, found: number[]): void {
+  const { filter, shift } = long;
+  const { bytes, length } = searched;
+  let gram = 0;
+  for (let i = 0; i < length; i++) {
+    gram = (gram << 8) | bytes[i]! | CASE;
+    const hash = Math.imul(gram, SPREAD) >>> shift;
+    if ((filter[hash >>> 5]! & (1 << hash)) !== 0) long.compare(hash, gram, i - GRAM + 1, searched, found);
+  }
+}
+
+function scanShort(short: Candidates, searched: Searched, found: number[]): void {
+  const { filter, shift } = short;
+  const { bytes, length } = searched;
+  let pair = 0;
+  for (let i = 0; i < length; i++) {
+    pair = ((pair << 8) | bytes[i]! | CASE) & 0xffff;
+    const hash = Math.imul(pair, SPREAD) >>> shift;
+    if ((filter[hash >>> 5]! & (1 << hash)) !== 0) short.compare(hash, pair, i - 1, searched, found);
+  }
+}
+
+function scanBoth(long: Candidates, short: Candidates, searched: Searched, found: number[]): void {
+  const { filter, shift } = long;
+  const { filter: pairs, shift: pairShift } = short;
+  const { bytes, length } = searched;
+  let gram = 0;
+  for (let i = 0; i < length; i++) {
+    gram = (gram << 8) | bytes[i]! | CASE;
+    const hash = Math.imul(gram, SPREAD) >>> shift;
+    if ((filter[hash >>> 5]! & (1 << hash)) !== 0) long.compare(hash, gram, i - GRAM + 1, searched, found);
+    const pair = gram & 0xffff;
+    const pairHash = Math.imul(pair, SPREAD) >>> pairShift;
+    if ((pairs[pairHash >>> 5]! & (1 << pairHash)) !== 0)
+      short.compare(pairHash, pair, i - 1, searched, found);
+  }
+}
+
+/** One number for eight characters. */
+function paired(first: number, second: number): number {
+  return Math.imul(first, SPREAD) ^ second;
+}
+
+function wayFor(taken: readonly Literal[]): Way {
+  const shortest = taken.reduce((least, { text }) => Math.min(least, text.length), Number.POSITIVE_INFINITY);
+  const isPaired = shortest >= PAIRED && taken.length * LEAST_STRIDE <= MOST_PAIRS;
+  const [most, width] = isPaired ? [MOST_PAIRS, 2 * GRAM] : [MOST_ENTRIES, GRAM];
+  const stride = Math.min(MOST_STRIDE, shortest - width + 1, Math.floor(most / taken.length));
+  return stride >= LEAST_STRIDE ? { stride, isPaired } : { stride: 1, isPaired: false };
+}
+
+function entriesOf(taken: readonly Literal[], { stride, isPaired }: Way): Entry[] {
   const frequency = new Map<number, number>();
   for (const { text } of taken) {
     for (let i = 0; i + GRAM <= text.length; i++) {
@@ -109,22 +135,24 @@ function entriesOf(taken: readonly Literal[], stride: number): Entry[] {
       frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
     }
   }
+  const width = isPaired ? 2 * GRAM : GRAM;
   return taken.flatMap(({ text, literal }) => {
-    const rarest = rarestIn(text, stride, frequency);
+    const rarest = rarestIn(text, width + stride - 1, frequency);
     return Array.from({ length: stride }, (_, i) => {
       const offset = rarest + i;
-      return { literal, text, offset, gram: gramAt(text, offset) };
+      const gram = gramAt(text, offset);
+      return { literal, text, offset, key: isPaired ? paired(gram, gramAt(text, offset + GRAM)) : gram };
     });
   });
 }
 
-/** Where the stretches begin that occur in the fewest literals. */
-function rarestIn(text: string, stride: number, frequency: ReadonlyMap<number, number>): number {
+/** Where so many characters begin whose stretches occur in the fewest literals. */
+function rarestIn(text: string, width: number, frequency: ReadonlyMap<number, number>): number {
   let rarest = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i + GRAM + stride - 1 <= text.length; i++) {
+  for (let i = 0; i + width <= text.length; i++) {
     let count = 0;
-    for (let k = i; k < i + stride; k++) count += frequency.get(gramAt(text, k))!;
+    for (let k = i; k + GRAM <= i + width; k++) count += frequency.get(gramAt(text, k))!;
     if (count < least) {
       least = count;
       rarest = i;

@@ -13,6 +13,7 @@ export interface Present {
 
 interface Known extends Present {
   readonly event: SigmaEvent;
+  readonly order: object | undefined;
   readonly coverage: Coverage;
 }
 
@@ -42,9 +43,11 @@ export class PresentSlots {
   /** `view` has already turned to `event`. */
   of(event: SigmaEvent, coverage: Coverage, view: EventView): Present {
     if (!event.sameFields) return this.everything;
+    const order = event.order?.();
     for (let i = 0; i < this.known.length; i++) {
       const known = this.known[i]!;
-      if (known.coverage === coverage && event.sameFields(known.event)) return known;
+      if (known.coverage !== coverage) continue;
+      if (order === undefined ? event.sameFields(known.event) : order === known.order) return known;
     }
     const absent = new Uint8Array(this.fields.length);
     const slots: number[] = [];
@@ -59,7 +62,7 @@ export class PresentSlots {
       if (surely && !view.slot(slot).present) absent[slot] = 1;
       else slots.push(slot);
     });
-    const made = { event, coverage, slots, absent, layout: absent };
+    const made = { event, order, coverage, slots, absent, layout: absent };
     this.known[this.next] = made;
     this.next = (this.next + 1) % MOST;
     return made;

@@ -5,7 +5,7 @@ import { isNumber, type Scalar } from '../../text';
 import { membersMatch } from '../body';
 import { EventView } from '../view';
 import { anchorsOf } from './anchors';
-import { expectations, type Observed, settledSoonest } from './expectations';
+import { expectations, isWorthSearching, type Observed, settledSoonest } from './expectations';
 import { type FieldIndex, fieldIndex, isDecided } from './field-index';
 import { KeywordSearch } from './keyword-search';
 import { type Present, PresentSlots } from './present-slots';
@@ -43,6 +43,7 @@ export class RuleGroup {
   /** By test: the event in which the search last found it possible. */
   private readonly possible: Int32Array;
   private readonly hits: Uint32Array;
+  private readonly asked: Uint32Array;
   private readonly candidate: Int32Array;
   private readonly listFound: Int32Array;
   private readonly found: number[] = [];
@@ -70,7 +71,9 @@ export class RuleGroup {
     const { tests, slots } = table;
     // Once it is known what the events hold, only what saves work is searched: other tests run where a rule asks.
     const inLists = observed && testsOfLists(nodes);
-    const sought = tests.filter(({ id, plans: own }) => !inLists || own.length > 0 || inLists.has(id));
+    const sought = tests.filter(
+      ({ id, plans: own }) => !inLists || own.length > 0 || inLists.has(id) || isWorthSearching(id, observed),
+    );
     const bySlot = slots.names.map((): Test[] => []);
     for (const test of sought) bySlot[test.slot]?.push(test);
     this.tests = tests;
@@ -97,6 +100,7 @@ export class RuleGroup {
     this.passed = new Uint8Array(tests.length);
     this.possible = new Int32Array(tests.length);
     this.hits = new Uint32Array(tests.length);
+    this.asked = new Uint32Array(tests.length);
     this.candidate = new Int32Array(plans.length);
   }
 
@@ -105,7 +109,7 @@ export class RuleGroup {
     this.now++;
     this.view.turnTo(event, coverage);
     this.present = this.presence.of(event, coverage, this.view);
-    this.found.length = 0;
+    if (this.found.length > 0) this.found.length = 0;
     const { slots } = this.present;
     for (let i = 0; i < slots.length; i++) {
       const index = this.indexes[slots[i]!];
@@ -119,7 +123,7 @@ export class RuleGroup {
 
   /** What the events held so far, for another group of the same plans. */
   observed(): Observed {
-    return { events: this.now, searched: this.searched, hits: this.hits };
+    return { events: this.now, searched: this.searched, hits: this.hits, asked: this.asked };
   }
 
   private tryPlan(plan: number, matches: number[]): void {
@@ -147,7 +151,7 @@ export class RuleGroup {
 
   /** Keywords test every value of the event. */
   private searchLeaves(event: SigmaEvent): void {
-    if (event.anyLeaf) event.anyLeaf(this.takeLeaf);
+    if (event.anyLeaf) event.anyLeaf(this.takeLeaf, this.keywords!.digits);
     else for (const { value } of event.leaves()) this.takeLeaf(value);
   }
 
@@ -182,7 +186,7 @@ export class RuleGroup {
   private find(index: FieldIndex, text: string, seen: SeenTexts, follow: readonly Consequence[]): void {
     let found = seen.get(text);
     if (!found) {
-      this.inText.length = 0;
+      if (this.inText.length > 0) this.inText.length = 0;
       index.scan(text, this.inText);
       found = this.inText;
       seen.add(text, found);
@@ -216,6 +220,7 @@ export class RuleGroup {
   }
 
   private passes(id: number): boolean {
+    if (this.learning) this.asked[id]!++;
     if (this.made[id] === this.now) return this.passed[id] === 1;
     const searched = this.searched[id];
     // If the search decides a test and did not find it, it fails; so does one whose literals the search did not find.

@@ -153,13 +153,16 @@ describe('many rules at once give the same as each rule alone', () => {
 describe('the search for literals finds the same as indexOf in the folded text', () => {
   // Capitals, Latin-1, and characters beyond it whose folded form is ASCII (the Kelvin sign, the long s) or not.
   const letter = fc.constantFrom('a', 'b', 'A', 'k', '\u212a', 's', '\u017f', 'é', 'É', 'ā', 'Ā', '😀');
+  const SAME = 'abKs aAbk-aBks aAsk-';
   test.each([
-    ['short ones', 0, 30],
-    ['long ones, looked for at every few characters', 12, 24],
-    ['of every length', 0, 24],
-  ])('%s', (_, least, most) => {
+    ['short ones', 0, 30, ''],
+    ['long ones, looked for at every few characters', 12, 24, ''],
+    ['longer ones, looked for by eight characters', 30, 44, ''],
+    ['ones with the same characters at both edges', 0, 3, SAME],
+    ['of every length', 0, 24, ''],
+  ])('%s', (_, least, most, edge) => {
     const text = (min: number, max: number) =>
-      fc.array(letter, { minLength: min, maxLength: max }).map((c) => c.join(''));
+      fc.array(letter, { minLength: min, maxLength: max }).map((c) => edge + c.join('') + edge);
     fc.assert(
       fc.property(
         fc.array(text(least, most), { maxLength: 12 }),

@@ -3,6 +3,9 @@ import { fold } from '../../rule';
 /** Most texts are small. The buffer grows with the largest. */
 const FIRST_SIZE = 4096;
 
+/** Characters of a text that is not given to the encoder. */
+const SMALL = 16;
+
 /** By byte of ASCII text: its folded character. */
 const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
 
@@ -28,6 +31,10 @@ export class Searched {
     this.text = text;
     this.length = length;
     this.made = null;
+    if (length <= SMALL) {
+      this.take(text);
+      return;
+    }
     if (this.bytes.length < length) {
       this.bytes = new Uint8Array(length * 2);
       this.view = new DataView(this.bytes.buffer);
@@ -36,25 +43,39 @@ export class Searched {
     // soon.
     const { read, written } = encoder.encodeInto(text, this.bytes);
     this.ascii = read === length && written === length;
-    if (this.ascii) return;
-    const { folded, bytes } = this;
+    if (!this.ascii) this.takeFolded();
+  }
+
+  /** A small text is quicker read by its characters than given to the encoder. */
+  private take(text: string): void {
+    const { bytes, length } = this;
+    let all = 0;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      bytes[i] = code;
+      all |= code;
+    }
+    this.ascii = all < 0x80;
+    if (!this.ascii) this.takeFolded();
+  }
+
+  private takeFolded(): void {
+    const { folded, bytes, length } = this;
     for (let i = 0; i < length; i++) bytes[i] = folded.charCodeAt(i);
   }
 
-  private get folded(): string {
+  /** The text in lower case. */
+  get folded(): string {
     this.made ??= fold(this.text);
     return this.made;
   }
 
-  /** Whether the folded text has `literal` at this position. */
-  holds(literal: string, at: number): boolean {
-    const { length } = literal;
-    if (at < 0 || at + length > this.length) return false;
-    if (!this.ascii) return this.folded.startsWith(literal, at);
+  /** Whether a text of ASCII has these characters at this position, ignoring case. */
+  holds(characters: Uint16Array, from: number, length: number, at: number): boolean {
     const { bytes } = this;
     // Most candidates differ at an end.
-    if (FOLDED[bytes[at + length - 1]!] !== literal.charCodeAt(length - 1)) return false;
-    for (let i = 0; i < length; i++) if (FOLDED[bytes[at + i]!] !== literal.charCodeAt(i)) return false;
+    if (FOLDED[bytes[at + length - 1]!] !== characters[from + length - 1]) return false;
+    for (let i = 0; i < length; i++) if (FOLDED[bytes[at + i]!] !== characters[from + i]) return false;
     return true;
   }
 }
