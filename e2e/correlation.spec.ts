@@ -60,8 +60,8 @@ test('a firing is shown as a group: its key, its window, its events and how the 
   const firings = page.getByRole('list', { name: 'Firings of Many' });
   await expect(firings.getByRole('listitem')).toHaveCount(1);
   await expect(firings).toContainText('User ana');
-  await expect(firings).toContainText('2026-11-20 08:00:00 – 08:00:20 UTC · 20s · 3 members');
-  const rows = page.getByRole('table', { name: 'Members of firing 1 of Many' }).getByRole('row');
+  await expect(firings).toContainText('2026-11-20 08:00:00 – 08:00:20 UTC · 20s · 3 events');
+  const rows = page.getByRole('table', { name: 'Events of firing 1 of Many' }).getByRole('row');
   await expect(rows).toHaveText([
     'EventAfterMatchedEvents',
     'Event 1+0sFailed1',
@@ -195,7 +195,7 @@ test.describe('on a phone', () => {
     await documents(page)
       .getByRole('button', { name: /Correlation Guessed Password/ })
       .click();
-    const members = page.getByRole('table', { name: 'Members of firing 1 of Guessed Password' });
+    const members = page.getByRole('table', { name: 'Events of firing 1 of Guessed Password' });
     await members.getByRole('button', { name: 'Event 9' }).click();
     await expect(panes.getByRole('button', { name: /Events/ })).toHaveAttribute('aria-current', 'page');
     await expect(page.getByRole('option', { name: /^Event 9:/ })).toHaveAttribute('aria-selected', 'true');

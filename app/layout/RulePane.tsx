@@ -54,7 +54,10 @@ function RuleStatus() {
               <span className="pane-only-wide">showing the </span>last good result
             </>
           ) : bad > 0 && bad < documents.length ? (
-            `${bad} of ${documents.length} documents ${bad === 1 ? 'does' : 'do'} not compile`
+            <>
+              {bad} of {documents.length} <span className="pane-only-wide">documents </span>
+              {bad === 1 ? 'does' : 'do'} not compile
+            </>
           ) : (
             'does not compile'
           )}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { isList, jointBefore, moreWords, type Paragraph, type Step } from '../../src/describe';
+import type { Words } from '../../src/text';
 import { Sentence } from '../ui/Sentence';
 import { useFit } from './use-fit';
 
@@ -37,9 +38,15 @@ function Paragraphs({ all }: { readonly all: readonly Paragraph[] }) {
   return all.map((words, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no identity of their own and never move.
     <p key={i}>
-      <Sentence words={flat(words)} />
+      <Sentence words={flat(words).map(withBlanks)} />
     </p>
   ));
+}
+
+/** Blanks at the ends of code, which nobody would see, as signs. */
+export function withBlanks(part: Words[number]): Words[number] {
+  if (typeof part === 'string') return part;
+  return { code: part.code.replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length)) };
 }
 
 /** Entries of a list that are said on the stage. */

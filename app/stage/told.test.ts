@@ -48,6 +48,15 @@ test('law: every firing of the examples says with which of its members it first 
     for (const firing of correlate(collection, read).flatMap((result) => result.firings)) {
       firings++;
       const { correlation } = collection.correlations[firing.correlation]!;
+      if (correlation.expression) {
+        const { at } = firing.members[firing.fires]!;
+        const come = firing.members
+          .filter((member) => member.at <= at)
+          .flatMap((member) => member.references);
+        const { alternatives } = correlation.expression;
+        expect(alternatives.some(({ occur }) => occur.every((rule) => come.includes(rule)))).toBe(true);
+        continue;
+      }
       const [only] = correlation.comparisons;
       const wanted =
         only?.operator === 'gte'

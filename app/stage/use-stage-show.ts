@@ -7,6 +7,7 @@ import { stoppedKey } from '../results/outcome';
 import { useResults } from '../results/results';
 import { usePanel } from '../results/use-panel';
 import { session, useSession } from '../state/session';
+import { notify } from '../ui/notices';
 import { type Place, readPlace, type Show } from './place';
 import { evasionsOf, toldOf, windowsOf } from './told';
 
@@ -16,6 +17,14 @@ interface At {
   readonly index: number;
   readonly step: number;
 }
+
+/** Why there is nothing of a kind. */
+const LACKS: Readonly<Record<Show['kind'], (event: number) => string>> = {
+  event: () => 'There are no events yet.',
+  window: () => 'The rule has no correlation.',
+  evasion: (event) =>
+    `Event ${event.toLocaleString('en')} has no evasion: only an event that matches by its command line has.`,
+};
 
 const BEGIN: At = { kind: 'event', index: 0, step: 0 };
 
@@ -83,9 +92,12 @@ export function useStageShow(address: string) {
       setAt({ ...at, index: at.kind === 'event' ? 0 : next, step: 0 });
       if (at.kind === 'event') chooseEvent(next);
     },
-    /** Shows another kind, if there is something of it. */
+    /** Shows another kind, or says that there is nothing of it. */
     showKind: (kind: Show['kind']) => {
-      if (kinds[kind] && kind !== at.kind) setAt({ kind, index: 0, step: 0 });
+      // Whether an event has evasions is known once it is explained.
+      const isKnown = kind !== 'evasion' || outcome.traces.has(event);
+      if (!kinds[kind] && isKnown) notify({ key: 'stage', text: LACKS[kind](numberOf(event)), for: 6000 });
+      else if (kinds[kind] && kind !== at.kind) setAt({ kind, index: 0, step: 0 });
     },
   };
 }

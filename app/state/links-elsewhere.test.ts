@@ -19,6 +19,12 @@ const WORK = { rule: read('rule.yml'), events: read('events.jsonl') };
 const at = (name: string) => join(FOLDER, name);
 const run = (program: string, ...words: string[]) =>
   execFileSync(program, [...words, at('rule.yml'), at('events.jsonl')], { encoding: 'utf8' });
+/** What a program says without its two files, and that it fails. */
+function misused(program: string, ...words: string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, [...words, at('rule.yml')], { encoding: 'utf8' });
+  expect([status === 0, stdout]).toEqual([false, '']);
+  return stderr;
+}
 const isThere = (program: string, word: string) => spawnSync(program, [word]).status === 0;
 
 function built(): string {
@@ -28,20 +34,26 @@ function built(): string {
 }
 
 describe('the programs in docs/links write links with the same work', () => {
-  for (const [name, program, version, links, write] of [
-    ['link.py', 'python3', '--version', 3, () => run('python3', at('link.py'))],
-    ['link.mjs', 'node', '--version', 3, () => run('node', at('link.mjs'))],
-    ['link.go', 'go', 'version', 3, () => run('go', 'run', at('link.go'))],
-    ['link.rs', 'rustc', '--version', 2, () => run(built())],
-    ['Link.java', 'java', '--version', 3, () => run('java', at('Link.java'))],
+  for (const [name, program, version, links, words] of [
+    ['link.py', 'python3', '--version', 3, () => ['python3', at('link.py')]],
+    ['link.mjs', 'node', '--version', 3, () => ['node', at('link.mjs')]],
+    ['link.go', 'go', 'version', 3, () => ['go', 'run', at('link.go')]],
+    ['link.rs', 'rustc', '--version', 2, () => [built()]],
+    ['Link.java', 'java', '--version', 3, () => ['java', at('Link.java')]],
   ] as const)
     test.skipIf(!isThere(program, version))(
       `${name}, where there is ${program}`,
       async () => {
-        const lines = write().trim().split(/\r?\n/);
+        const [own, ...more] = words() as [string, ...string[]];
+        const lines = run(own, ...more)
+          .trim()
+          .split(/\r?\n/);
         expect(lines).toHaveLength(links);
         for (const line of lines)
           expect(await decodeLink(new URL(line).hash)).toMatchObject({ ok: true, shared: WORK, event: null });
+        const said = misused(own, ...more);
+        expect(said).toMatch(/rule\.yml events\.jsonl/);
+        expect(said).not.toMatch(/Traceback|panic|Exception|Error:/);
       },
       180_000,
     );

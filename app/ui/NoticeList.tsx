@@ -11,7 +11,7 @@ export function NoticeList() {
     <div className="notices" role="status" aria-live="polite" data-react-aria-top-layer="true" {...focus}>
       {[...notices].reverse().map(({ id, text, action, also }) => (
         <div key={id} className="notice">
-          <span ref={reachable} className="notice-text">
+          <span ref={fitting} className="notice-text">
             {text}
           </span>
           {[action, also].map((one) =>
@@ -38,9 +38,19 @@ export function NoticeList() {
   );
 }
 
-/** A text that is longer than its lines is scrolled by the keyboard, too. */
-function reachable(text: HTMLElement | null): void {
-  if (text && text.scrollHeight > text.clientHeight) text.tabIndex = 0;
+/** Three lines are set closer; a text that is longer still is scrolled, by the keyboard, too. */
+function fitting(text: HTMLElement | null) {
+  if (!text) return;
+  const isLong = () => text.scrollHeight > text.clientHeight;
+  const lay = () => {
+    text.classList.remove('notice-text-close');
+    if (isLong()) text.classList.add('notice-text-close');
+    if (isLong()) text.tabIndex = 0;
+    else text.removeAttribute('tabindex');
+  };
+  lay();
+  addEventListener('resize', lay);
+  return () => removeEventListener('resize', lay);
 }
 
 /** Where a notice goes while it has the focus, the focus goes back to where it came from. */

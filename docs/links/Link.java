@@ -29,6 +29,10 @@ public class Link {
     }
 
     public static void main(String[] names) throws IOException {
+        if (names.length != 2) {
+            System.err.println("java Link.java rule.yml events.jsonl");
+            System.exit(1);
+        }
         byte[] rule = Files.readAllBytes(Path.of(names[0]));
         byte[] events = Files.readAllBytes(Path.of(names[1]));
         System.out.println(PLAYGROUND + "#rule=" + percent(rule) + "&events=" + percent(events));

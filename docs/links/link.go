@@ -43,6 +43,9 @@ func packed(text []byte) string {
 }
 
 func main() {
+	if len(os.Args) != 3 {
+		log.Fatal("go run link.go rule.yml events.jsonl")
+	}
 	rule, events := read(os.Args[1]), read(os.Args[2])
 	fmt.Printf("%s#rule=%s&events=%s\n", playground, percent(rule), percent(events))
 	fmt.Printf("%s#rule-base64=%s&events-base64=%s\n", playground, base64url(rule), base64url(events))

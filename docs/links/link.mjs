@@ -4,7 +4,12 @@ import { deflateRawSync } from 'node:zlib';
 
 const PLAYGROUND = 'https://playground.example/';
 
-const [rule, events] = process.argv.slice(2).map((name) => readFileSync(name));
+const names = process.argv.slice(2);
+if (names.length !== 2) {
+  console.error('node link.mjs rule.yml events.jsonl');
+  process.exit(1);
+}
+const [rule, events] = names.map((name) => readFileSync(name));
 const percent = (text) => encodeURIComponent(text.toString('utf8'));
 const base64url = (bytes) => bytes.toString('base64url');
 const packed = (text) => base64url(deflateRawSync(text));

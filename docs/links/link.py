@@ -12,7 +12,9 @@ def base64url(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
 
 
-rule, events = (open(name, "rb").read() for name in sys.argv[1:3])
+if len(sys.argv) != 3:
+    sys.exit(__doc__)
+rule, events = (open(name, "rb").read() for name in sys.argv[1:])
 print(f"{PLAYGROUND}#rule={quote(rule, safe='')}&events={quote(events, safe='')}")
 print(f"{PLAYGROUND}#rule-base64={base64url(rule)}&events-base64={base64url(events)}")
 packed = (base64url(zlib.compress(text, 9)) for text in (rule, events))

@@ -31,6 +31,10 @@ fn base64url(data: &[u8]) -> String {
 
 fn main() {
     let names: Vec<String> = env::args().skip(1).collect();
+    if names.len() != 2 {
+        eprintln!("link rule.yml events.jsonl");
+        std::process::exit(1);
+    }
     let rule = fs::read(&names[0]).expect("the rule");
     let events = fs::read(&names[1]).expect("the events");
     println!("{PLAYGROUND}#rule={}&events={}", percent(&rule), percent(&events));

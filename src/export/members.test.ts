@@ -10,5 +10,5 @@ test('a block says which members it is about', () => {
   const lines = tree.kind === 'tree' ? tree.lines : [];
   const says = lines.map(({ words }) => plain(words.filter((w) => typeof w === 'string' || 'code' in w)));
   expect(says).toContain('in at least one member of `c`');
-  expect(says).toContain("`a: 'x'` a is `x`");
+  expect(says).toContain("`a: 'x'`: a is `x`");
 });

@@ -95,10 +95,10 @@ describe('a result', () => {
     expect(tree?.lines.map(({ depth, holds, words }) => `${depth} ${holds} ${textOf(words)}`)).toEqual([
       '0 false event 3: tool and not day',
       '1 true tool',
-      '2 true Name ends with .exe is c.exe',
-      '2 true Place is /opt/* is /opt/x',
+      '2 true Name ends with .exe: is c.exe',
+      '2 true Place is /opt/*: is /opt/x',
       '1 false not day',
-      '2 true Hour contains noon is at noon',
+      '2 true Hour contains noon: is at noon',
     ]);
   });
 

@@ -14,15 +14,16 @@ export function explanationTree(root: TreeNode): Block {
   return { kind: 'tree', lines: cut(lines) };
 }
 
+/** A note stands behind a colon: where nothing is coloured, it would run on. */
 function wordsOf({ matched, label, selection, asks, written, says }: TreeNode): Line {
   const parts: Line[] = [
     ...(label === '' ? [] : [[selection ? { soft: label } : label]]),
     ...(selection ? [[{ selection: selection.name, index: selection.index, whole: matched }]] : []),
     ...(asks === '' ? [] : [[{ soft: asks }]]),
     ...(written === '' ? [] : [[{ code: written }]]),
-    ...(says.length === 0 ? [] : [says]),
   ];
-  return parts.flatMap((part, i): Piece[] => (i > 0 ? [' ', ...part] : [...part]));
+  const line = parts.flatMap((part, i): Piece[] => (i > 0 ? [' ', ...part] : [...part]));
+  return says.length === 0 ? line : [...line, ...(line.length > 0 ? [': '] : []), ...says];
 }
 
 const JOINS = { all: 'all of', any: 'any of', none: 'none of', 'not all': 'not all of' };
@@ -33,7 +34,7 @@ export function stagesTree({ condition, selections, more }: Stages): Block {
   const add = (depth: number, ...words: Piece[]) => lines.push({ depth, holds: null, words });
   const visit = (node: StageNode, depth: number): void => {
     if (node.kind === 'predicate') {
-      add(depth, { code: node.canonical }, ' ', ...node.words);
+      add(depth, { code: node.canonical }, ': ', ...node.words);
       return;
     }
     add(depth, ...(node.says ?? [{ soft: JOINS[node.kind] }]));
@@ -42,7 +43,7 @@ export function stagesTree({ condition, selections, more }: Stages): Block {
   };
   add(0, 'condition ', { code: condition.text });
   for (const { number, name, selection, selects, excludes, body } of selections) {
-    const note = number === null ? ' not used by the condition' : excludes && !selects ? ' excludes' : '';
+    const note = number === null ? ', not used by the condition' : excludes && !selects ? ', excludes' : '';
     add(0, `${number ?? '–'} `, { selection: name, index: selection, whole: true }, { soft: note });
     visit(body, 1);
   }

@@ -99,7 +99,7 @@ export class PinnedRule {
     const found = await this.checked.problems(collection, settings, slices, turns);
     if (!found) return null;
     const problems = found.map(({ code, severity, range, message }) => ({ code, severity, range, message }));
-    return { pinned, spec: pinnedSpec, versions: versionsOf(collection), problems };
+    return { pinned, spec: pinnedSpec, versions: versionsOf(collection, pinnedSpec), problems };
   }
 
   private async firingsOn(

@@ -68,7 +68,7 @@ export class RuleInForce {
       problems: newest ? switchedOn(newest.text, compileProblems(newest), settings.lintOff) : [],
       documents: newest ? documentsOf(newest) : [],
       document: chosen?.document ?? 0,
-      versions: newest ? versionsOf(newest) : [],
+      versions: newest ? versionsOf(newest, settings.spec) : [],
     };
   }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrelationReport, FiringReport } from '../../../src/live';
 import { absenceText, type GroupKey } from '../../../src/match';
+import { count } from '../../ui/count';
 import { cutEntry } from '../../ui/cut';
 import { Members } from './Members';
 import { amount, duration, stretch } from './words';
@@ -23,15 +24,14 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
           <strong>Firing {number}</strong>
           <Key of={key} />
           <span className="soft">
-            {stretch(start, end)} · {duration(end - start)} · {size.toLocaleString('en')}{' '}
-            {size === 1 ? 'member' : 'members'}
+            {stretch(start, end)} · {duration(end - start)} · {insideWords(report, size)}
           </span>
         </summary>
         {open && absence ? <p>{cutEntry(absenceText(absence, report.references))}</p> : null}
         {open ? (
           <Members
             report={report}
-            label={`Members of firing ${number} of ${report.title}`}
+            label={`Events of firing ${number} of ${report.title}`}
             start={start}
             members={members}
             value={value}
@@ -43,6 +43,13 @@ export function Firing({ report, firing, number, open: opened }: FiringProps) {
       </details>
     </li>
   );
+}
+
+/** How much is in a firing. That is no member: the word is for those of arrays. */
+function insideWords({ references }: CorrelationReport, size: number): string {
+  const [kind, other] = new Set(references.map((one) => one.kind));
+  if (other) return `${size.toLocaleString('en')} ${size === 1 ? 'event or firing' : 'events and firings'}`;
+  return count(size, kind === 'correlation' ? 'firing' : 'event');
 }
 
 /** What the events of a group share: `User` ana. */
