@@ -121,6 +121,23 @@ test('a page that the address names sets the texts and hears the verdicts; no ot
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(EVENTS.split('\n')[0]!);
   await expect.poll(last).toMatchObject({ verdicts: ['match'] });
+
+  // The version of Sigma decides whether a bracket selects; a rule's own one would win.
+  await wiki.send({
+    to: 'sigma-playground',
+    type: 'set',
+    rule: 'title: First\nlogsource: {product: own}\ndetection:\n    s:\n        args[0]: x\n    condition: s\n',
+    events: '{"args": ["x"]}\n{"args[0]": "x"}',
+  });
+  await expect.poll(last).toMatchObject({ title: 'First', verdicts: ['no match', 'match'] });
+  await wiki.send({ to: 'sigma-playground', type: 'set', spec: 'proposals' });
+  await expect.poll(last).toMatchObject({ title: 'First', verdicts: ['match', 'no match'] });
+  await wiki.send({ to: 'sigma-playground', type: 'set', spec: '2.1.0', events: '{"args[0]": "x"}' });
+  await expect.poll(last).toMatchObject({ verdicts: ['match'] });
+  await wiki.send({ to: 'sigma-playground', type: 'set', spec: '3' });
+  await expect
+    .poll(() => wiki.heard('refused'))
+    .toMatchObject([{}, { why: '“spec” is none of “2.1.0”, “2.2.0” and “proposals”.' }]);
   expect(await storageUsed(page)).toEqual([]);
   wiki.close();
 

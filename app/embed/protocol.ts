@@ -50,6 +50,8 @@ export type EmbedRequest = { readonly to: 'sigma-playground' } & (
       readonly rule?: string;
       readonly events?: string;
       readonly theme?: 'light' | 'dark' | 'auto';
+      /** The version of Sigma that a rule without a `sigma-version` is read as. */
+      readonly spec?: '2.1.0' | '2.2.0' | 'proposals';
     }
   | {
       readonly type: 'choose';

@@ -27,6 +27,14 @@ test.each<[data: object, asked: Asked]>([
     { kind: 'set', rule: '', events: 'e', theme: 'system' },
   ],
   [
+    { type: 'set', spec: 'proposals' },
+    { kind: 'set', spec: 'proposals' },
+  ],
+  [
+    { type: 'set', rule: 'r', spec: '2.1.0' },
+    { kind: 'set', rule: 'r', spec: '2.1.0' },
+  ],
+  [
     { type: 'set', theme: 'dark' },
     { kind: 'set', theme: 'dark' },
   ],
@@ -52,6 +60,10 @@ test.each<[data: object, why: string]>([
   [{ type: 'set', theme: 'system' }, '“theme” is none'],
   [{ type: 'set', events: 'x'.repeat(most - 7) }, 'at most'],
   [{ type: 'set', events: 'ü'.repeat(most / 2) }, 'at most'],
+  [{ type: 'set', spec: '3' }, '“spec” is none of “2.1.0”, “2.2.0” and “proposals”.'],
+  [{ type: 'set', spec: 3 }, '“spec” is none'],
+  [{ type: 'set', spec: null }, '“spec” is none'],
+  [{ type: 'set', spec: 'constructor' }, '“spec” is none'],
   [{ type: 'choose' }, 'from 1 to 3'],
   [{ type: 'choose', event: 0 }, 'from 1 to 3'],
   [{ type: 'choose', event: 4 }, 'from 1 to 3'],

@@ -1,3 +1,4 @@
+import { SPECS, type SpecVersion, specNamed } from '../../src/knowledge';
 import { own } from '../../src/text';
 import { isObject } from '../state/fields';
 import type { Theme } from '../state/session';
@@ -5,7 +6,13 @@ import { LINK_LIMITS } from '../state/share';
 
 /** What a message asks for, checked. */
 export type Asked =
-  | { readonly kind: 'set'; readonly rule?: string; readonly events?: string; readonly theme?: Theme }
+  | {
+      readonly kind: 'set';
+      readonly rule?: string;
+      readonly events?: string;
+      readonly theme?: Theme;
+      readonly spec?: SpecVersion;
+    }
   | { readonly kind: 'choose'; readonly index: number }
   /** Why it is refused, as a sentence. */
   | { readonly kind: 'refused'; readonly why: string };
@@ -33,12 +40,19 @@ const THEMES: ReadonlyMap<unknown, Theme> = new Map([
   ['auto', 'system'],
 ]);
 
+const SPECS_TOLD = SPECS.map(({ id }) => `“${id}”`)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' and ');
+
 function readSet(data: Record<string, unknown>, now: Now): Asked {
   const [rule, events, theme] = [own(data, 'rule'), own(data, 'events'), own(data, 'theme')];
   if (rule !== undefined && typeof rule !== 'string') return refused('“rule” is no text.');
   if (events !== undefined && typeof events !== 'string') return refused('“events” is no text.');
   const chosen = THEMES.get(theme);
   if (theme !== undefined && !chosen) return refused('“theme” is none of “light”, “dark” and “auto”.');
+  const spec = own(data, 'spec');
+  const version = typeof spec === 'string' ? specNamed(spec) : null;
+  if (spec !== undefined && !version) return refused(`“spec” is none of ${SPECS_TOLD}.`);
   const size = bytes(rule ?? now.rule) + bytes(events ?? now.events);
   if (size > LINK_LIMITS.content)
     return refused(`Both texts together have ${size} bytes; at most ${LINK_LIMITS.content} are taken.`);
@@ -47,6 +61,7 @@ function readSet(data: Record<string, unknown>, now: Now): Asked {
     ...(rule === undefined ? {} : { rule }),
     ...(events === undefined ? {} : { events }),
     ...(chosen ? { theme: chosen } : {}),
+    ...(version ? { spec: version } : {}),
   };
 }
 

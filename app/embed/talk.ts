@@ -1,4 +1,6 @@
+import type { SpecVersion } from '../../src/knowledge';
 import { chooseOnceRead } from '../actions/choose-event';
+import { pickVersion } from '../actions/pick-version';
 import { editors } from '../editor/editors';
 import { effectivelyChosen } from '../results/chosen';
 import { results } from '../results/results';
@@ -55,12 +57,15 @@ export function talk({ parent }: EmbedOptions): void {
 
 function put({
   kind: _,
+  spec,
   ...named
 }: {
   readonly kind: 'set';
   readonly rule?: string;
   readonly events?: string;
+  readonly spec?: SpecVersion;
 }) {
+  if (spec) pickVersion(spec);
   session.setState({ ...named, ...(named.events === undefined ? {} : { selected: 0 }) });
   for (const side of ['rule', 'events'] as const) {
     const text = named[side];

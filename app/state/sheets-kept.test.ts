@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SpecVersion } from '../../src/knowledge';
 import type { Sheets } from './sheet-list';
 import { sheetWorkOf } from './sheet-work';
 import { findSheets, forgetOtherSheets, saveSheets } from './sheets-kept';
@@ -33,6 +34,25 @@ test('sheets come back in their order, with title and count', () => {
   const sheets = row('', 'of b', 'of c');
   expect(write(sheets)).toEqual([]);
   expect(findSheets('browser', 'a')).toEqual({ ...nothing, ...sheets });
+});
+
+test('each sheet keeps the version that its rules are read as', () => {
+  const sheets = row('', 'of b', 'of c');
+  const of = (spec?: SpecVersion) =>
+    sheetWorkOf({
+      rule: 'r',
+      settings: { ignoreLogsource: false, placeholders: {}, ...(spec ? { spec } : {}) },
+    });
+  const away = new Map([
+    ['b', of('proposals')],
+    ['c', of()],
+  ]);
+  expect(write({ ...sheets, away })).toEqual([]);
+  const found = findSheets('browser', 'a').away;
+  expect([...found].map(([id, { settings }]) => [id, settings.spec])).toEqual([
+    ['b', 'proposals'],
+    ['c', undefined],
+  ]);
 });
 
 test('one sheet without a title needs no list, and leaves none', () => {

@@ -38,6 +38,12 @@ const GOOD = {
 test.each<[string, unknown, unknown]>([
   ['as it was kept', GOOD, GOOD],
   ['with more from a newer version', { ...GOOD, colour: 'red' }, GOOD],
+  ...(['2.2.0', 'proposals'] as const).map((spec): [string, unknown, unknown] => {
+    const kept = { ...GOOD, settings: { ...GOOD.settings, spec } };
+    return [`read as version ${spec}`, kept, kept];
+  }),
+  ['of the published version', { ...GOOD, settings: { ...GOOD.settings, spec: '2.1.0' } }, GOOD],
+  ['of a version of later', { ...GOOD, settings: { ...GOOD.settings, spec: '4.0.0' } }, GOOD],
   ['with a reason of a newer version', { ...GOOD, why: 'lesson' }, { ...GOOD, why: null }],
   ['without counts', { ...GOOD, matches: null, total: -1 }, { ...GOOD, matches: null, total: null }],
   [

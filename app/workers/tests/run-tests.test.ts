@@ -48,6 +48,18 @@ test('the tests of several rules are told one by one, each with its rule', async
   expect((await run(files, { from: 3 })).told.map(({ number }) => number)).toEqual([3]);
 });
 
+test.each<[spec: TestsAsk['spec'], own: string, why: (string | null)[]]>([
+  [undefined, '', [expect.stringMatching(/^expected a match, but/), null]],
+  ['2.1.0', '', [expect.stringMatching(/^expected a match, but/), null]],
+  ['proposals', '', [null, null]],
+  ['proposals', 'sigma-version: 2\n', [expect.stringMatching(/^expected a match, but/), null]],
+  ['2.1.0', 'sigma-version: 3\n', [null, null]],
+])('rules read as %s, with %j of their own', async (spec, own, why) => {
+  const rule = `${own}title: a\nlogsource: {product: windows}\ndetection:\n  s: {'A[0]': x}\n  condition: s\ntestcases:\n  match:\n    - A: [x, y]\n  dont-match:\n    - A: [y, x]\n`;
+  const { told } = await run({ 'a.yml': rule }, spec ? { spec } : {});
+  expect(told.map((one) => one.why)).toEqual(why);
+});
+
 test.each([
   ['../x.json', 'there is no file ../x.json.'],
   ['x.json', 'there is no file x.json.'],
