@@ -130,7 +130,7 @@ export class Run {
 
   private hasCommandLine(index: number): boolean {
     const event = this.context.events.slices[index]?.event;
-    return event ? commandLineOf(this.evaluator!, event) !== null : false;
+    return event ? commandLineOf(this.evaluator!, event, this.options) !== null : false;
   }
 
   /** Posts all problems of the newest rule text. After the verdicts, because these must not wait for the checks. */

@@ -1,8 +1,9 @@
 import { repairs } from '../authoring';
 import type { EventSlice, SigmaEvent } from '../event';
 import { Evaluator, explainWith, type Trace } from '../match';
-import { asYamlScalar, itemsOf, type Plan, type PlanItem, type PlanNode } from '../rule';
+import { allItemsOf, asYamlScalar, type Plan, type PlanGroup, type PlanItem, type PlanNode } from '../rule';
 import { code, prose, say, type Words } from '../text';
+import { blockChanges } from './block-changes';
 import { conditionChanges } from './condition-changes';
 import type { Change } from './hint';
 import { type Ready, ready } from './judge';
@@ -12,7 +13,10 @@ export function smallChanges({ collection: { plans } }: Ready): Change[] {
   const own = plans.flatMap(({ plan }) => [
     ...plan.selections.flatMap(({ body }) => groupChanges(body)),
     ...conditionChanges(plan),
-    ...plan.selections.flatMap(({ body }) => itemsOf(body).flatMap((item) => itemChanges(plan, item))),
+    ...blockChanges(plan),
+    ...plan.selections.flatMap(({ body }) =>
+      allItemsOf<PlanNode>(body).flatMap((item) => itemChanges(plan, item)),
+    ),
   ]);
   return own.slice(0, MAX_CHANGES);
 }
@@ -35,7 +39,7 @@ export function repairsFor(
 /** The event's own value in place of the only value that the rule asks for. */
 export function otherValue(plan: Plan, { causes: [cause] }: Trace): Change[] {
   const items = plan.selections[cause?.selection ?? -1]?.body;
-  const item = items && itemsOf(items).find(({ range }) => range.start === cause!.item.start);
+  const item = items && allItemsOf<PlanNode>(items).find(({ range }) => range.start === cause!.item.start);
   const [value, ...more] = item?.values ?? [];
   if (!value || more.length > 0 || cause?.actual === undefined || item?.modifiers.length !== 0) return [];
   const text = NUMBER.test(cause.actual) ? cause.actual : asYamlScalar(cause.actual);
@@ -213,9 +217,18 @@ function keyEnd(plan: Plan, item: PlanItem): number {
 
 /** A list of maps as one map, and the other way round. */
 function groupChanges(body: PlanNode): Change[] {
-  if (body.kind === 'item' || body.kind === 'members' || body.children.length < 2) return [];
+  if (body.kind === 'item') return [];
+  // The map of a plain body cannot be a list; a selection of an extended one can.
+  if (body.kind === 'members')
+    return body.extended ? body.selections.flatMap((selection) => groupChanges(selection.body)) : [];
   const { children } = body;
-  if (body.kind === 'every') {
+  const inside = children.flatMap((child) => (child.kind === 'members' ? groupChanges(child) : []));
+  return [...ofGroup(body), ...inside];
+}
+
+function ofGroup({ kind, children }: PlanGroup): Change[] {
+  if (children.length < 2) return [];
+  if (kind === 'every') {
     const edits = children.map(({ range: { start } }) => ({ range: { start, end: start }, text: '- ' }));
     return [{ title: prose('Let one of the lines be enough: write a dash before each'), edits }];
   }

@@ -1,4 +1,4 @@
-import { mentions, type Plan } from '../rule';
+import { mentions, type Plan, type YamlScalar } from '../rule';
 import { say, type Words } from '../text';
 import type { Change } from './hint';
 
@@ -18,13 +18,6 @@ export function conditionChanges({ rule, text, selections, condition }: Plan): C
   if (!written) return [];
   const { range, style } = written.scalar;
   if (style === 'literal' || style === 'folded') return [];
-  const source = text.slice(range.start, range.end);
-  const swapped = SWAPS.flatMap(([pattern, by, title]) =>
-    [...source.matchAll(pattern)].map((found): Change => {
-      const start = range.start + found.index;
-      return { title, edits: [{ range: { start, end: start + found[0].length }, text: by }] };
-    }),
-  );
   const end = range.end - (style === 'plain' ? 0 : 1);
   const added = selections
     .filter(({ index }) => !mentions(condition, index))
@@ -33,5 +26,17 @@ export function conditionChanges({ rule, text, selections, condition }: Plan): C
       const title = say`Add \`${how} ${name}\` to the condition`;
       return { title, edits: [{ range: { start: end, end }, text: ` ${how} ${name}` }] };
     });
-  return [...swapped, ...added];
+  return [...conditionSwaps(text, written.scalar), ...added];
+}
+
+/** A condition with another operator, one at a time; none for a text of several lines. */
+export function conditionSwaps(text: string, { range, style }: YamlScalar): Change[] {
+  if (style === 'literal' || style === 'folded') return [];
+  const source = text.slice(range.start, range.end);
+  return SWAPS.flatMap(([pattern, by, title]) =>
+    [...source.matchAll(pattern)].map((found): Change => {
+      const start = range.start + found.index;
+      return { title, edits: [{ range: { start, end: start + found[0].length }, text: by }] };
+    }),
+  );
 }

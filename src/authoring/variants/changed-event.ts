@@ -1,7 +1,11 @@
 import type { JsonPath, Leaf, SigmaEvent, Tree, ValueLocation } from '../../event';
+import { pathValue } from '../../event';
 import { isNumber, type Range } from '../../text';
 
-/** An event with another value in one text field, under all names that lead to it and for keywords. */
+/** Where a text of an event is: the event's own name of its field, or the way to it. */
+export type Place = { readonly field: string } | { readonly path: JsonPath };
+
+/** An event with another value in the place of one text, under all names that lead to it and for keywords. */
 export class ChangedEvent implements SigmaEvent {
   readonly index: number;
   readonly range: Range;
@@ -9,21 +13,29 @@ export class ChangedEvent implements SigmaEvent {
   private readonly before: unknown;
   private readonly place: number | undefined;
 
-  /** `field` is the event's own name of the field. */
+  private readonly field: string | null;
+
   constructor(
     private readonly event: SigmaEvent,
-    private readonly field: string,
+    place: Place,
     private readonly value: string,
   ) {
     this.index = event.index;
     this.range = event.range;
     this.ecs = event.ecs === true;
-    this.before = event.get(field);
-    this.place = event.locate(field)?.value.start;
+    this.field = 'field' in place ? place.field : null;
+    this.before = 'field' in place ? event.get(place.field) : event.at(place.path);
+    const found = 'field' in place ? event.locate(place.field) : event.locatePath(place.path);
+    this.place = found?.value.start;
   }
 
   get(field: string): unknown {
     const value = this.event.get(field);
+    // The values of several members, or one that holds the text.
+    if (typeof value === 'object' && value !== null && this.field === null) {
+      const trees = this.trees(field);
+      return trees.length > 0 ? pathValue(trees) : value;
+    }
     if (value !== this.before) return value;
     return field === this.field || this.isPlace(this.event.locate(field)) ? this.value : value;
   }

@@ -1,14 +1,15 @@
 import type { EventSlice, SigmaEvent } from '../../event';
-import { Evaluator, itemMatches, type MatchOptions } from '../../match';
+import { Evaluator, type MatchOptions } from '../../match';
 import type { Plan, PlanItem } from '../../rule';
 import { compile, planItems } from '../../rule';
 import type { Edit } from '../../text';
 import { applyEdits, type Range, range } from '../../text';
 import { changeOf, type Repair, type RepairOptions, verdicts } from '../repair/repair';
-import { ChangedEvent } from './changed-event';
+import { ChangedEvent, type Place } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';
 import { type CommandLine, readCommandLine } from './command-line';
 import { EVASIONS, type Evasion } from './evasions';
+import { lineOfMember, matchedItems, pathOf } from './in-members';
 
 /** A rewritten command line, and how it fares with the rule. */
 export interface Variant {
@@ -43,10 +44,11 @@ export function* variantSteps(
   const event = slices[index]?.event;
   const evaluator = new Evaluator(plan);
   if (!event || evaluator.verdict(event, options) !== 'match') return null;
-  const found = commandLineOf(evaluator, event);
+  const found = commandLineOf(evaluator, event, options);
   if (!found) return null;
-  const { field, line } = found;
-  const matched = matchedItems(evaluator);
+  const { place, line } = found;
+  const path = 'path' in place ? place.path : pathOf(event, place.field);
+  const matched = matchedItems(evaluator, path);
   const fixer = new Fixer(plan, slices, event, options);
   const variants: Variant[] = [];
   for (const evasion of EVASIONS) {
@@ -54,9 +56,9 @@ export function* variantSteps(
     const text = applyEdits(line.text, edits);
     if (text === line.text) continue;
     yield;
-    const other = new ChangedEvent(event, field, text);
+    const other = new ChangedEvent(event, place, text);
     const matches = evaluator.verdict(other, options) === 'match';
-    const still = matchedItems(evaluator);
+    const still = matchedItems(evaluator, path);
     const broken = [...matched].filter((item) => !still.has(item)).slice(0, MAX_ITEMS);
     const slipped = { evasion, edits, before: line.text, text, other, broken };
     const change = matches ? null : yield* fixer.find(slipped);
@@ -66,15 +68,30 @@ export function* variantSteps(
   return variants;
 }
 
-/** The command line of an event, and the event's own name of its field; null if it has none, or a very long one. */
+/**
+ * The command line of an event, and where it is; null if it has none, or a very long one. Where blocks of the rule test
+ * command lines of members and nothing else of the rule tests one, it is that of the member that matches.
+ */
 export function commandLineOf(
   evaluator: Evaluator,
   event: SigmaEvent,
-): { readonly field: string; readonly line: CommandLine } | null {
+  options: MatchOptions = {},
+): { readonly place: Place; readonly line: CommandLine } | null {
   const field = evaluator.coverage(event).origin('CommandLine', event).own[0];
-  const text = field === undefined ? undefined : event.get(field);
-  const line = typeof text === 'string' && text.length <= LONGEST ? readCommandLine(text) : null;
-  return field === undefined || !line ? null : { field, line };
+  const isAsked = planItems(evaluator.plan).some(
+    ([item]) => item.field === null || item.field === 'CommandLine',
+  );
+  if (!isAsked && evaluator.verdict(event, options) === 'match') {
+    const found = lineOfMember(evaluator);
+    const line = found && readLine(found.text);
+    if (line) return { place: { path: found.path }, line };
+  }
+  const line = field === undefined ? null : readLine(event.get(field));
+  return field === undefined || !line ? null : { place: { field }, line };
+}
+
+function readLine(text: unknown): CommandLine | null {
+  return typeof text === 'string' && text.length <= LONGEST ? readCommandLine(text) : null;
 }
 
 /** Runs `variantSteps` in one go. */
@@ -145,12 +162,6 @@ class Fixer {
     const { placeholders = {} } = options;
     return compile(text, { placeholders, mapping: plan.mapping, spec: plan.rule.spec }).plan;
   }
-}
-
-/** The items that match the event that the evaluator last evaluated. */
-function matchedItems({ plan, view }: Evaluator): Set<PlanItem> {
-  const items = planItems(plan).map(([item]) => item);
-  return new Set(items.filter((item) => itemMatches(item, view)));
 }
 
 /** The ranges of the edits' texts once all are applied. */
