@@ -21,8 +21,8 @@ export type Look = (view: string, part: string) => Promise<void>;
 const PANEL = '.low-panel';
 const DIALOG = '.modal, .popover';
 
-/** Each panel, and the word by which its command is found. The tab Correlations is there only while there are some. */
-const PANELS: Readonly<Record<Exclude<Tab, 'correlations'>, string>> = {
+/** Each panel, and the word by which its command is found. The tabs Correlations and Findings are there only while there is something for them. */
+const PANELS: Readonly<Record<Exclude<Tab, 'correlations' | 'findings'>, string>> = {
   matches: 'matches',
   explain: 'explain',
   rule: 'rule',
@@ -182,5 +182,21 @@ async function largeLog(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Noise', exact: true }).press('Enter');
   await expect(page.getByRole('region', { name: 'Noise' })).toContainText(/matches the rule|hours|hour from/);
   await look('noise of a rule', '.log');
+  await runCommand(page, 'findings show the panel');
+  await page.getByRole('button', { name: /^Run all .* over the log$/ }).press('Enter');
+  await expect(
+    page.getByRole('listbox', { name: 'Findings by event' }).getByRole('option').first(),
+  ).toBeVisible();
+  await expect(
+    page
+      .getByRole('status')
+      .getByText(/findings in 17,000 events$/)
+      .first(),
+  ).toBeVisible();
+  await look('findings', PANEL);
+  for (const view of ['Rules', 'Hosts', 'Users', 'Techniques']) {
+    await page.getByRole('group', { name: 'Findings by' }).getByRole('button', { name: view }).press('Enter');
+    await look(`findings, ${view}`, PANEL);
+  }
   rmSync(dirname(path), { recursive: true });
 }

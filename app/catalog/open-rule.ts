@@ -39,7 +39,8 @@ export function decline(): void {
   offeredRule.setState({ rule: null });
 }
 
-function openInEditor({ title, path, document, text }: OfferedRule): void {
+/** Opens a rule in the editor, whatever is there: that is kept in History, and a notice brings it back. */
+export function openInEditor({ title, path, document, text }: OfferedRule): void {
   lastOpened = text;
   const ruleName = path.slice(path.lastIndexOf('/') + 1);
   // On a phone, brings the rule to the front.

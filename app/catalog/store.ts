@@ -5,7 +5,14 @@ import { NO_MAPPING, own, say, toldOf, type Words } from '../../src/text';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { CatalogClient, type CatalogLoss, type JobEnd } from '../workers/catalog/client';
-import type { CatalogInfo, Compiling, Job, JobMessage, OpenedFile } from '../workers/catalog/protocol';
+import type {
+  CatalogInfo,
+  Compiling,
+  Job,
+  JobMessage,
+  OpenedFile,
+  PackedCatalog,
+} from '../workers/catalog/protocol';
 import catalogAddress from '../workers/catalog/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
@@ -161,6 +168,11 @@ export function cancelJob(): void {
 /** Asks something about the catalog. Null if there is none, or if it goes before the answer comes. */
 export function askCatalog<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K> | null> {
   return client.ask(kind, asked);
+}
+
+/** The catalog for other workers; null if there is none. */
+export function packCatalog(): Promise<PackedCatalog | null> {
+  return client.pack();
 }
 
 /** Shows a rule in the editor, with the user's consent if that replaces their own work. */

@@ -1,6 +1,7 @@
 import './low.css';
 import type { ComponentType } from 'react';
 import { Later, Part } from '../guard/later';
+import { useLog } from '../log/store';
 import { useLogProblemCount } from '../panels/problems/problem-files';
 import { testCountWords } from '../panels/tests/words';
 import { useResults } from '../results/results';
@@ -26,6 +27,7 @@ export const PANELS: Readonly<Record<TabName, { readonly title: string; readonly
     import('../panels/problems/Problems').then((m) => ({ default: m.Problems })),
   ),
   catalog: panel('Catalog', () => import('../catalog/panel/Catalog')),
+  findings: panel('Findings', () => import('../findings/panel/Findings')),
 };
 
 /** A panel that is loaded once it is opened. */
@@ -34,7 +36,7 @@ function panel(title: string, load: () => Promise<{ default: ComponentType }>) {
 }
 
 /** Tabs that gain a number, and tabs that are not always there, come last, so that the others keep their places. */
-const LAST: readonly TabName[] = ['tests', 'problems', 'correlations', 'compare'];
+const LAST: readonly TabName[] = ['tests', 'problems', 'correlations', 'compare', 'findings'];
 
 /** The panels below the editors. */
 export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
@@ -43,9 +45,12 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
     (r) => r.outcome.together?.correlations.reduce((sum, { total }) => sum + total, 0) ?? 0,
   );
   const compares = useSession((s) => s.pinned !== null);
+  const log = useLog(({ id }) => id) !== null;
   const changed = useResults((r) => r.outcome.compared?.events.length ?? 0);
   const absent = (tab: TabName) =>
-    (tab === 'correlations' && !correlates) || (tab === 'compare' && !compares);
+    (tab === 'correlations' && !correlates) ||
+    (tab === 'compare' && !compares) ||
+    (tab === 'findings' && !log);
   const inOrder = [...all.filter((tab) => !LAST.includes(tab)), ...LAST.filter((tab) => all.includes(tab))];
   const tabs = inOrder.filter((tab) => !absent(tab));
   const chosen = useSession((s) => s.tab);
@@ -87,8 +92,8 @@ export function LowTabs({ tabs: all }: { readonly tabs: readonly TabName[] }) {
   );
 }
 
-/** The catalog has rules of its own to speak of; every other panel speaks of the rule in the editor. */
+/** The catalog has rules of its own to speak of, and so have findings; every other panel speaks of the rule in the editor. */
 function PanelOf({ tab }: { readonly tab: TabName }) {
   const panel = <Later part={PANELS[tab].part} />;
-  return tab === 'catalog' ? panel : <PanelFrame>{panel}</PanelFrame>;
+  return tab === 'catalog' || tab === 'findings' ? panel : <PanelFrame>{panel}</PanelFrame>;
 }

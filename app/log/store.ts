@@ -13,6 +13,7 @@ import { session } from '../state/session';
 import { notify } from '../ui/notices';
 import { named } from '../workers/failure-words';
 import { LogClient, type LogLoss } from '../workers/log/client';
+import type { LogQuestions } from '../workers/log/protocol';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
@@ -65,6 +66,32 @@ export function useLog<T>(select: (log: OpenLog) => T): T | null {
 /** True while a large log is open. */
 export function isLogOpen(): boolean {
   return opened.getState().log !== null;
+}
+
+/** The file of the open log, for other workers; null if none is open. */
+export function fileOfLog(): { readonly file: Blob; readonly isEvtx: boolean } | null {
+  const { log } = opened.getState();
+  return log && { file: log.file, isEvtx: log.isEvtx };
+}
+
+/** Calls `listener` with the id of the open log whenever that changes; null where none is open. */
+export function onOtherLog(listener: (id: number | null) => void): () => void {
+  return opened.subscribe((now, was) => {
+    if (now.log?.id !== was.log?.id) listener(now.log?.id ?? null);
+  });
+}
+
+/** The open log as it is now; null if none is open. */
+export function openLog(): OpenLog | null {
+  return opened.getState().log;
+}
+
+/** Asks the open log; undefined if there is none, or if its file cannot be read any more. */
+export function askLog<K extends 'stretches' | 'times'>(
+  what: K,
+  asks: LogQuestions[K]['asks'],
+): Promise<LogQuestions[K]['gives'] | undefined> {
+  return client?.ask(what, asks) ?? Promise.resolve(undefined);
 }
 
 /** Opens a file as a large log that replaces the events in the editor; they are restored when it is closed. */
@@ -167,10 +194,19 @@ export async function tryLeavingOut(unwanted: readonly Unwanted[]): Promise<Trie
 let wanted = 0;
 
 /** Shows the event at a place of the list in the events' editor. */
-export async function chooseInLog(place: number): Promise<void> {
+export function chooseInLog(place: number): Promise<void> {
+  return choose({ place });
+}
+
+/** Shows the event with a number in the events' editor, whether it is listed or not. */
+export function chooseEventOfLog(number: number): Promise<void> {
+  return choose({ number });
+}
+
+async function choose(which: LogQuestions['event']['asks']): Promise<void> {
   const asked = client;
   const number = ++wanted;
-  const found = await asked?.ask('event', { place });
+  const found = await asked?.ask('event', which);
   const { log } = opened.getState();
   if (!found || !log || asked !== client || number !== wanted) return;
   opened.setState({ log: { ...log, chosen: found } });

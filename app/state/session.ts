@@ -29,6 +29,7 @@ export const TABS = [
   'tests',
   'problems',
   'catalog',
+  'findings',
 ] as const;
 export type Tab = (typeof TABS)[number];
 

@@ -1,4 +1,5 @@
-import type { Level } from '../catalog';
+import type { CatalogRule, Level } from '../catalog';
+import { placementsOf } from '../describe';
 
 /** A span of time: from its first millisecond up to but excluding `to`. */
 export interface TimeSpan {
@@ -37,6 +38,12 @@ export interface FoundRule {
   readonly path: string;
   /** The ids of its techniques. */
   readonly techniques: readonly string[];
+}
+
+/** A rule of a catalog as findings know it. A revoked technique is the one that replaced it. */
+export function foundRule({ title, id, level, path, tags }: CatalogRule): FoundRule {
+  const techniques = placementsOf(tags).flatMap((placement) => placement.techniques.map((one) => one.id));
+  return { title, id, level, path, techniques: [...new Set(techniques)] };
 }
 
 /** True for a technique that is `wanted`, or a sub-technique of it. */

@@ -1,6 +1,7 @@
 export {
   type FindingsFilter,
   type FoundRule,
+  foundRule,
   NO_FILTER,
   type TimeSpan,
 } from './filter';
@@ -18,3 +19,4 @@ export {
   type Timeline,
 } from './tables';
 export { spanOfBars, type TimeScale } from './timeline';
+export { findingsCsv, findingsLines, findingsReport } from './written';

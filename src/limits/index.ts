@@ -8,6 +8,7 @@ export { type Limit, type Limits, told } from './limit';
 export { EVENTS } from './of-events';
 export { DRAWN, TOLD } from './of-explanations';
 export { EXPORTED } from './of-exports';
+export { FINDINGS } from './of-findings';
 export { LESSONS } from './of-lessons';
 export { KEPT, PAGE } from './of-page';
 export { RULE } from './of-rules';

@@ -142,6 +142,11 @@ export class LargeLog {
     return this.listing.events[place] ?? null;
   }
 
+  /** The event with a number; null if there is none so far. */
+  knownEvent(number: number): number | null {
+    return number < this.data.columns.length ? number : null;
+  }
+
   /**
    * The place of the next matching event after `place` or, with `step` -1, of the previous one; -1 if there is none.
    */

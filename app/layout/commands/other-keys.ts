@@ -37,6 +37,13 @@ export const PARTS_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'Findings in a log',
+    keys: [
+      ['↑ ↓ PageUp PageDown Home End', 'choose'],
+      ['Enter', 'open the event with its rule, or filter'],
+    ],
+  },
+  {
     part: 'Condition tree, ATT&CK matrix',
     keys: [
       ['↑ ↓ Home End', 'choose'],

@@ -2,6 +2,7 @@ import { chosenFiles } from '../../actions/dropped';
 import { expectNothing, takeVerdicts } from '../../actions/expect-events';
 import { type CatalogView, showView } from '../../catalog/view';
 import { baseline } from '../../log/baseline-state';
+import { isLogOpen } from '../../log/store';
 import { fileName } from '../../results/file-names';
 import { results } from '../../results/results';
 import { session, TABS, type Tab } from '../../state/session';
@@ -21,6 +22,7 @@ function show(tab: Tab): void {
 const IS_THERE: Partial<Record<Tab, () => boolean>> = {
   correlations: () => results.getState().documents.some(({ kind }) => kind === 'correlation'),
   compare: () => session.getState().pinned !== null,
+  findings: isLogOpen,
 };
 
 const titleOf = (tab: Tab) => `${tab[0]!.toUpperCase()}${tab.slice(1)}`;

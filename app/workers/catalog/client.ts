@@ -2,7 +2,7 @@ import type { Answer, Asked, Question, QuestionKind, RunEnd } from '../../../src
 import { GONE } from '../failure-words';
 import { WatchedWorker } from '../watched-worker';
 import type { Loss, Patience, WorkerThread } from '../watching';
-import type { CatalogBeacon, CatalogRequests, Job, JobMessage } from './protocol';
+import type { CatalogBeacon, CatalogRequests, Job, JobMessage, PackedCatalog } from './protocol';
 
 /** How a job ended; `run` if it was a run that was completed. */
 export type JobEnd =
@@ -90,6 +90,13 @@ export class CatalogClient {
     const { signal } = this.questions;
     const end = await this.worker.ask('question', { kind, asked } as Question, { signal });
     return end.how === 'answered' ? (end.answer as Answer<K> | null) : null;
+  }
+
+  /** The catalog for other workers; null if there is none. */
+  async pack(): Promise<PackedCatalog | null> {
+    if (!this.worker.isStarted) return null;
+    const end = await this.worker.ask('pack', null);
+    return end.how === 'answered' ? end.answer : null;
   }
 
   /** Events that the worker already has are not posted again. */

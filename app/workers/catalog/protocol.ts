@@ -2,16 +2,15 @@ import type {
   Answer,
   BrokenFile,
   CatalogMessage,
-  CatalogPlace,
   CatalogRule,
-  LeftOut,
   Question,
   QuestionKind,
   RunEnd,
 } from '../../../src/catalog';
 import type { SpecVersion } from '../../../src/knowledge';
-import type { FieldMapping } from '../../../src/text';
-import type { Beacon } from '../wire';
+import type { CatalogBeacon, Compiling, PackedCatalog, RunSettings } from '../rules-run';
+
+export type { CatalogBeacon, Compiling, PackedCatalog, RunSettings };
 
 /*
  * The requests to the catalog's worker. One job runs at a time. This worker is not the editor's: typing never waits for
@@ -22,17 +21,6 @@ import type { Beacon } from '../wire';
 export interface OpenedFile {
   readonly path: string;
   readonly file: File;
-}
-
-/** How rules are compiled. */
-export interface Compiling {
-  readonly placeholders: Readonly<Record<string, readonly string[]>>;
-  /** The version that rules are read as that name none; absent: the published one. */
-  readonly spec?: SpecVersion | undefined;
-  /** Backtracking expressions that have hung. */
-  readonly leaveOut: readonly string[];
-  /** Rules and files that were found to fail or to take too long. */
-  readonly leftOut: readonly LeftOut[];
 }
 
 export type Job =
@@ -57,15 +45,6 @@ export type Job =
   /** Remove the catalog, also from the browser's storage. */
   | { readonly kind: 'remove' };
 
-/** What a run depends on besides rules and events. */
-export interface RunSettings {
-  readonly ignoreLogsource: boolean;
-  /** The user's field mappings, if any. */
-  readonly mapping?: FieldMapping;
-  /** The format to read all events as, if the user chose one. */
-  readonly format?: string | undefined;
-}
-
 /** A catalog as the page knows it. */
 export interface CatalogInfo {
   readonly name: string;
@@ -89,9 +68,6 @@ export type JobMessage =
   | Exclude<CatalogMessage, { readonly kind: 'beacon' }>
   | { readonly kind: 'catalog'; readonly catalog: CatalogInfo | null };
 
-/** What the catalog is about to do. */
-export type CatalogBeacon = Beacon & CatalogPlace;
-
 export type CatalogRequests = {
   /** The answer is how a run ended; null for other jobs. A cancelled job is superseded. */
   readonly job: { readonly asks: Job; readonly tells: JobMessage; readonly gives: RunEnd | null };
@@ -101,4 +77,6 @@ export type CatalogRequests = {
     readonly tells: never;
     readonly gives: Answer<QuestionKind> | null;
   };
+  /** The catalog for other workers; null if there is none. */
+  readonly pack: { readonly asks: null; readonly tells: never; readonly gives: PackedCatalog | null };
 };

@@ -21,6 +21,8 @@ let server: Server<CatalogBeacon>;
 /** The current job. */
 let job: JobTask | null = null;
 let knownAs: KnownAs = { name: '', kept: false };
+/** What the rules were compiled with. */
+let compiled: Compiling = { placeholders: {}, leaveOut: [], leftOut: [] };
 let events = '';
 
 const engine = new CatalogEngine((message) => {
@@ -36,6 +38,12 @@ server = serve<CatalogRequests, CatalogBeacon>(self, {
     return work(what, task);
   },
   question: (question) => engine.answer(question),
+  pack: () => {
+    const { files, rules, positionsLeftOut } = engine;
+    if (rules.length === 0) return null;
+    const json = JSON.stringify(files.map(({ path, text }) => [path, text]));
+    return { files: new Blob([json]), compiling: compiled, leftOut: positionsLeftOut };
+  },
 });
 
 async function work(what: Job, task: JobTask): Promise<RunEnd | null | typeof SUPERSEDED> {
@@ -81,8 +89,10 @@ function options({ placeholders, spec, leaveOut, leftOut }: Compiling) {
   return { placeholders, ...(spec ? { spec } : {}), leaveOut: new Set(leaveOut), leftOut };
 }
 
-function tell(task: JobTask, what: KnownAs, { placeholders: values, spec }: Compiling): void {
+function tell(task: JobTask, what: KnownAs, compiling: Compiling): void {
+  const { placeholders: values, spec } = compiling;
   knownAs = what;
+  compiled = compiling;
   const { rules, broken, files } = engine;
   const placeholders = Object.fromEntries(
     [...engine.placeholders].map((name) => [name, own(values, name) ?? []]),

@@ -1,5 +1,13 @@
 import type { Noise, Unwanted } from '../../../src/authoring';
-import type { LogQuestion, LogRow, LogSearch, LogState, LogView, TriedFilter } from '../../../src/log';
+import type {
+  LogQuestion,
+  LogRow,
+  LogSearch,
+  LogState,
+  LogStretch,
+  LogView,
+  TriedFilter,
+} from '../../../src/log';
 
 /*
  * The requests to the worker of a large log. The file itself is only handed over; text comes back only for single
@@ -49,9 +57,9 @@ export type LogQuestions = {
     { readonly from: number; readonly to: number; readonly chosen: number },
     { readonly rows: readonly LogRow[]; readonly chosenAt: number }
   >;
-  /** The event at a place of the list, and its text; null if the list is shorter. */
+  /** The event at a place of the list, or with a number, and its text; null if there is none. */
   readonly event: Answered<
-    { readonly place: number },
+    { readonly place: number } | { readonly number: number },
     { readonly event: number; readonly text: string } | null
   >;
   /** The place of the next matching event, or the previous one; -1 if there is none. */
@@ -60,6 +68,10 @@ export type LogQuestions = {
   readonly noise: Answered<null, Noise | null>;
   /** A filter for these values, tried on the matching events; null if the rule changed meanwhile. */
   readonly leaveOut: Answered<readonly Unwanted[], TriedFilter | null>;
+  /** The parts of the log that has been read, each of which can be read by itself. */
+  readonly stretches: Answered<null, readonly LogStretch[]>;
+  /** The times of events, in milliseconds since 1970; not a number where an event has none. */
+  readonly times: Answered<{ readonly first: number; readonly count: number }, Float64Array>;
 };
 
 export type LogRequests = LogWork & LogQuestions;

@@ -51,10 +51,10 @@ const server = serve<LogRequests>(self, {
     const chosenAt = chosen < 0 ? -1 : opened.placeOf(chosen);
     return { rows: await opened.rows(from, to), chosenAt };
   },
-  event: async ({ place }) => {
+  event: async (asked) => {
     sayPattern();
     const opened = await openLog();
-    const event = opened.eventAt(place);
+    const event = 'place' in asked ? opened.eventAt(asked.place) : opened.knownEvent(asked.number);
     return event === null ? null : { event, text: await opened.eventText(event) };
   },
   match: async ({ place, step }) => {
@@ -63,6 +63,14 @@ const server = serve<LogRequests>(self, {
   },
   noise: async () => (await openLog()).noise(),
   leaveOut: async (unwanted) => (await openLog()).leaveOut(unwanted),
+  stretches: async () => {
+    sayPattern();
+    return (await openLog()).stretches();
+  },
+  times: async ({ first, count }) => {
+    sayPattern();
+    return (await openLog()).timesOf(first, count);
+  },
 });
 
 async function open({ file, isEvtx, format, isCareful }: LogWork['open']['asks']): Promise<LargeLog> {
