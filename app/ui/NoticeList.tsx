@@ -41,7 +41,8 @@ export function NoticeList() {
 /** Three lines are set closer; a text that is longer still is scrolled, by the keyboard, too. */
 function fitting(text: HTMLElement | null) {
   if (!text) return;
-  const isLong = () => text.scrollHeight > text.clientHeight;
+  // Heights are rounded, each on its own.
+  const isLong = () => text.scrollHeight > text.clientHeight + 1;
   const lay = () => {
     text.classList.remove('notice-text-close');
     if (isLong()) text.classList.add('notice-text-close');
