@@ -4,6 +4,7 @@ import { buildFacts } from './.ci/build-facts.ts';
 import { licences } from './.ci/licences.ts';
 import { offline } from './.ci/offline.ts';
 import { POLICY } from './.ci/policy.ts';
+import { sheetsAgain } from './.ci/sheets-again.ts';
 
 /** An embed shows no other frame; the page shows one, the preview of an embed. Who may show it is for the server to say. */
 const EMBED_POLICY = `${POLICY}; frame-src 'none'`;
@@ -32,7 +33,7 @@ export default defineConfig({
   // Relative addresses: the site works from any sub-path.
   base: './',
   define: { __BUILD__: JSON.stringify(buildFacts()) },
-  plugins: [react(), contentSecurityPolicy(), shipped.page, offline()],
+  plugins: [react(), contentSecurityPolicy(), sheetsAgain(), shipped.page, offline()],
   worker: { format: 'es', plugins: () => [shipped.workers()] },
   build: {
     target: 'es2022',

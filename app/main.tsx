@@ -21,7 +21,7 @@ import { startPainting } from './editor/painting';
 import { isExample } from './examples/index';
 import { Guard } from './guard/Guard';
 import { watchFiles } from './guard/lost-files';
-import { isTold } from './guard/why-not-loaded';
+import { dropLostSheets, isTold } from './guard/why-not-loaded';
 import { restoreBaseline } from './log/restore-baseline';
 import { startAuthoring } from './panels/author/write';
 import { connect } from './results/connect';
@@ -30,6 +30,7 @@ import { session } from './state/session';
 import { hasEnded } from './state/trial';
 import { holdVersion } from './workers/offline/hold-version';
 
+dropLostSheets();
 holdVersion();
 prepareMonaco();
 

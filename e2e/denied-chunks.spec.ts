@@ -80,6 +80,7 @@ async function lookAround(page: Page): Promise<string[]> {
     page.getByRole('listbox', { name: 'Commands' }).or(page.getByText(TOLD)).first(),
   ).toBeVisible();
   await gather();
+  if (await page.getByRole('listbox', { name: 'Commands' }).isVisible()) await expectLooks(page);
   await page.keyboard.press('Escape');
   return said;
 }
@@ -97,8 +98,13 @@ async function tryAll(page: Page): Promise<void> {
   // A dialog asks for its own files again when it is opened.
   await page.getByRole('button', { name: 'Commands', exact: true }).click();
   await expect(page.getByRole('listbox', { name: 'Commands' })).toBeVisible();
+  await expectLooks(page);
   await page.keyboard.press('Escape');
-  expect(await page.locator('link[data-lost]').count()).toBe(0);
+}
+
+/** The list of commands is as its own sheet has it. */
+async function expectLooks(page: Page): Promise<void> {
+  await expect(page.getByRole('listbox', { name: 'Commands' })).toHaveCSS('overflow-y', 'auto');
 }
 
 test('there is a build to deny files of', () => {
@@ -163,6 +169,73 @@ test('examples that cannot be loaded are reported, and open once their file is t
   state.isDenied = false;
   await new Playground(page).example(/^PowerShell in odd case/);
   await expect(page.getByRole('region', { name: 'Rule pane' })).toContainText('odd-case.yml');
+});
+
+const sheet = (start: string) =>
+  ASSETS.find((name) => name.startsWith(start) && name.endsWith('.css')) ?? `no ${start}`;
+
+/** Denies a late part's sheet, until it is held back or allowed. Returns what says which. */
+async function sheetOf(page: Page, name: string) {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const state = { is: 'denied' as 'denied' | 'held', asked: 0, letGo };
+  await page.context().route(`**/assets/${name}`, async (route) => {
+    state.asked++;
+    if (state.is === 'denied') return route.fulfill({ status: 404, body: 'Not found' });
+    await released;
+    await route.continue();
+  });
+  return state;
+}
+
+test('a part whose sheet is asked for again waits for it, and for no other', async ({ page }) => {
+  const commands = await sheetOf(page, sheet('Palette-'));
+  const explain = await openWithout(page, sheet('Explain-'));
+  const list = page.getByRole('listbox', { name: 'Commands' });
+  const open = page.getByRole('button', { name: 'Commands', exact: true });
+  await expect(page.locator('.editor')).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Explain' }).click();
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText(TOLD)).toBeVisible();
+  await open.click();
+  await expect(page.getByRole('status').filter({ hasText: 'The list of commands could not' })).toBeVisible();
+  explain.isDenied = false;
+  commands.is = 'held';
+  // Both are asked for again, one while the other is on its way.
+  const { asked } = commands;
+  await open.click();
+  await expect.poll(() => commands.asked).toBeGreaterThan(asked);
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText(TOLD)).toHaveCount(0);
+  await expect(panel.getByText('Loading…', { exact: true })).toHaveCount(0);
+  await open.click();
+  await expect(page.getByText('Loading…', { exact: true })).toHaveCount(1);
+  await expect(list).toHaveCount(0);
+  commands.letGo();
+  await expect(list).toBeVisible();
+  await expectLooks(page);
+});
+
+test('a sheet that two parts share is asked for by the second, which says that it lacks it', async ({
+  page,
+}) => {
+  const state = await openWithout(page, sheet('text-difference-'));
+  await expect(page.locator('.editor')).toHaveCount(2);
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: /history could not be loaded/i })).toBeVisible();
+  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText(TOLD)).toBeVisible();
+  state.isDenied = false;
+  const { asked } = state;
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText(TOLD)).toHaveCount(0);
+  expect(state.asked).toBeGreaterThan(asked);
+  await expect(page.locator('link[href*="text-difference-"][rel="stylesheet"]')).toHaveCount(1);
 });
 
 test('without its own sheet of styles the page works, and asks for it again', async ({ page }) => {

@@ -43,6 +43,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
     return () => slot.host?.remove();
   }, [slot]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads it anew.
   useEffect(() => {
     if (slot.handle) return;
     let gone = false;
@@ -62,7 +63,7 @@ export function Editor({ side, label, text, dark, events }: EditorProps) {
       setReady(true);
       if (slot.handle) editorReady(slot.handle);
     };
-    loadEditors(attempt > 0)
+    loadEditors()
       .then((create) => inTurn(() => start(create)))
       .catch((error: unknown) => {
         if (!gone) setFailure({ error });

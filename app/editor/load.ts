@@ -1,16 +1,15 @@
 import { breathe } from '../../src/turns';
-import { LoadError, loadSheetsAgain } from '../guard/why-not-loaded';
+import { LoadError } from '../guard/why-not-loaded';
 
 /** What makes editors. */
 export type Create = typeof import('./create');
 
 /**
- * Loads Monaco, and what makes editors of it; `again` where it could not be loaded before. It comes in parts: the browser
- * evaluates each, and keeps what it has compiled of it, in a task of its own. All in one held the page for 100 ms.
+ * Loads Monaco, and what makes editors of it. It comes in parts: the browser evaluates each, and keeps what it has compiled
+ * of it, in a task of its own. All in one held the page for 100 ms.
  */
-export async function loadEditors(again: boolean): Promise<Create> {
+export async function loadEditors(): Promise<Create> {
   try {
-    if (again) await loadSheetsAgain();
     await import('./monaco-base');
     await breathe();
     await import('./monaco-core');

@@ -4,6 +4,7 @@ import { followEvents } from '../actions/choose-event';
 import { prepareMonaco } from '../editor/environment';
 import { startPainting } from '../editor/painting';
 import { Guard } from '../guard/Guard';
+import { dropLostSheets } from '../guard/why-not-loaded';
 import { connect } from '../results/connect';
 import { EMBED_DEFAULTS, EMBED_NAMES, type EmbedOptions, readEmbedOptions } from '../state/embed-options';
 import { decodeLink } from '../state/open-share';
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   document.documentElement.classList.add('embed-page');
+  dropLostSheets();
   holdVersion();
   // The address names the work; another address is another embed.
   window.addEventListener('hashchange', () => location.reload());

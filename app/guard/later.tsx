@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react';
 import { Guard } from './Guard';
-import { isTold, LoadError, loadSheetsAgain } from './why-not-loaded';
+import { isTold, LoadError } from './why-not-loaded';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -29,7 +29,7 @@ export class Part<Props extends object = object> {
   readonly askAgain = (): void => {
     if (!this.isLost) return;
     this.isLost = false;
-    this.component = this.asked(loadSheetsAgain);
+    this.component = this.asked();
   };
 
   /** Loads it before it is on screen. If it fails, it is asked for again once it is. */
@@ -42,10 +42,9 @@ export class Part<Props extends object = object> {
     }
   };
 
-  private asked(first?: () => Promise<void>) {
+  private asked() {
     return lazy(async () => {
       try {
-        await first?.();
         return await this.load();
       } catch (cause) {
         this.isLost = true;

@@ -1,7 +1,7 @@
 import { notify } from '../ui/notices';
 import {
   isTold,
-  loadSheetsAgain,
+  loadOwnSheetsAgain,
   lostSheets,
   NOT_LOADED,
   watchOtherParts,
@@ -34,6 +34,6 @@ function tellLostSheets(): void {
   notify({
     key: 'sheets',
     text: 'The looks of the page could not be loaded; everything works without them.',
-    action: { label: 'Try again', run: () => void loadSheetsAgain().catch(tellLostSheets) },
+    action: { label: 'Try again', run: () => void loadOwnSheetsAgain().catch(tellLostSheets) },
   });
 }

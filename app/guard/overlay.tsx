@@ -1,12 +1,11 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { tellLost } from './lost-files';
-import { LoadError, loadSheetsAgain } from './why-not-loaded';
+import { LoadError } from './why-not-loaded';
 
 /** A menu or a dialog. Its script is loaded when it is first opened: the first sight of the page does without. */
 export class Overlay<Props extends object> {
   /** What shows it, once it is loaded. */
   component: ComponentType<Props> | null = null;
-  private isLost = false;
   private asked: Promise<ComponentType<Props>> | null = null;
 
   /** `what` begins a sentence that says that it failed: `The menu`. */
@@ -23,7 +22,6 @@ export class Overlay<Props extends object> {
   /** Loads it, once for all who ask meanwhile, or rejects with a `LoadError`. */
   async loaded(): Promise<ComponentType<Props>> {
     if (this.component) return this.component;
-    // Whoever came while its sheet is asked for again would find none that is lost, and show it without.
     this.asked ??= this.ask().finally(() => {
       this.asked = null;
     });
@@ -32,11 +30,9 @@ export class Overlay<Props extends object> {
 
   private async ask(): Promise<ComponentType<Props>> {
     try {
-      if (this.isLost) await loadSheetsAgain();
       this.component = await this.load();
       return this.component;
     } catch (cause) {
-      this.isLost = true;
       throw new LoadError(cause);
     }
   }

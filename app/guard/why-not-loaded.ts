@@ -51,16 +51,37 @@ export const NOT_LOADED: Readonly<Record<WhyNotLoaded, string>> = {
   missing: 'could not be loaded: the site did not send one of its files.',
 };
 
-/** The links to sheets of styles that did not come, as `public/boot.js` has marked them. */
+/** The page's own sheets of styles that did not come, as `public/boot.js` has marked them. */
 export function lostSheets(): HTMLLinkElement[] {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[data-lost]')];
+  return [...document.querySelectorAll<HTMLLinkElement>('link[data-own][data-lost]')];
 }
 
 /**
- * Asks once more for sheets of styles that did not come: whoever asks for a part again gets its script, but the bundler
- * asks for a sheet only once.
+ * Takes the link to a late part's sheet out of the page where the sheet did not come. The bundler takes any link for a sheet
+ * that is there, and would show the part without its looks; now it asks anew, with each part that needs the sheet
+ * (`.ci/sheets-again.ts`). To be called before anything is loaded late: what the page has by then is its own, and stays.
  */
-export async function loadSheetsAgain(): Promise<void> {
+export function dropLostSheets(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) own(link);
+  window.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet' && !isOwn(target)) target.remove();
+    },
+    { capture: true },
+  );
+}
+
+function own(link: HTMLLinkElement): void {
+  link.dataset.own = '';
+}
+
+function isOwn(link: HTMLLinkElement): boolean {
+  return link.dataset.own !== undefined;
+}
+
+/** Asks once more for the page's own sheets that did not come: nobody else does. */
+export async function loadOwnSheetsAgain(): Promise<void> {
   await Promise.all(
     lostSheets().map(
       (link) =>
@@ -68,6 +89,7 @@ export async function loadSheetsAgain(): Promise<void> {
           const next = document.createElement('link');
           next.rel = 'stylesheet';
           next.crossOrigin = link.crossOrigin;
+          own(next);
           next.addEventListener('load', resolve);
           next.addEventListener('error', () => reject(new Error(`No answer for ${link.href}`)));
           next.href = link.href;
