@@ -7,7 +7,7 @@ import { run } from './sigma';
 const folder = mkdtempSync(join(tmpdir(), 'sigma-arrays-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what is explained of a block names the member', () => {
+test('what is explained of a block names the member', async () => {
   const rule = join(folder, 'rule.yml');
   const events = join(folder, 'events.json');
   writeFileSync(
@@ -16,7 +16,7 @@ test('what is explained of a block names the member', () => {
   );
   writeFileSync(events, '{"c": [{"a": "z"}, {"a": "x", "b": "z"}]}');
   const said: string[] = [];
-  run(['explain', '--rule', rule, '--events', events, '--event', '0'], {
+  await run(['explain', '--rule', rule, '--events', events, '--event', '0'], {
     out: (line) => said.push(line),
     err: (line) => said.push(line),
     progress: () => {},

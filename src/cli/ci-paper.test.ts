@@ -87,12 +87,12 @@ test('the second has keys of GitLab, and lines of a script', () => {
 });
 
 describe('each call is understood', () => {
-  test.each(CALLS.map((words) => [words.join(' '), words] as const))('%s', (_, words) => {
+  test.each(CALLS.map((words) => [words.join(' '), words] as const))('%s', async (_, words) => {
     const err: string[] = [];
     const inFolder = words.map((word) =>
       /^(?:rules|regression_data)$|\.xml$/.test(word) ? join(folder, word) : word,
     );
-    const code = run(inFolder, { out: () => {}, err: (line) => err.push(line), progress: () => {} });
+    const code = await run(inFolder, { out: () => {}, err: (line) => err.push(line), progress: () => {} });
     expect([code, err.filter((line) => /needs|There is no/.test(line))]).toEqual([expect.any(Number), []]);
     expect(code).not.toBe(2);
   });

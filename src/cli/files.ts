@@ -28,7 +28,8 @@ export interface FoundTexts {
 const EVENT_FILE =
   /\.(?:json|jsonl|ndjson|log|txt|text|xml|clixml|evtx|csv|tsv|psv|kv|cef|leef|syslog|out)(?:\.\d+)?$/i;
 
-const isEventFile = (path: string) => EVENT_FILE.test(path);
+/** True for the name of a file that is read for events where it stands in a folder or an archive. */
+export const isEventFile = (path: string) => EVENT_FILE.test(path);
 
 /** What a command reads. Tests are rules, too, and stand beside them. */
 export type TextKind = 'rules' | 'tests' | 'events';
@@ -76,10 +77,7 @@ export function readTexts(
 ): { readonly texts: readonly NamedText[]; readonly failed: boolean; readonly unread: readonly Unread[] } {
   const { texts, unread, leftOut } = findTexts(paths, kind);
   for (const { name, reason } of unread) terminal.err(`${name}: error: ${reason} [file-unread]`);
-  if (leftOut.length > 0 && kind === 'events')
-    terminal.err(
-      `${leftOut.length} ${leftOut.length === 1 ? 'file was' : 'files were'} left out because of their names, which are not those of events: ${leftOut[0]}${leftOut.length > 1 ? ', …' : ''}`,
-    );
+  if (leftOut.length > 0 && kind === 'events') terminal.err(leftOutLine(leftOut));
   if (texts.length === 0 && unread.length === 0)
     throw new UsageError(`There are no ${kind} in ${paths.join(', ')}.`);
   // Files of tests beside rules are no rules; one that is named itself is read as what it is said to be.
@@ -88,6 +86,12 @@ export function readTexts(
   const isRule = ({ name, text }: NamedText) =>
     given.has(name) || kindOfFile({ path: name, text }, names) === 'rule';
   return { texts: kind === 'rules' ? texts.filter(isRule) : texts, failed: unread.length > 0, unread };
+}
+
+/** Says which files were left out. */
+export function leftOutLine(names: readonly string[]): string {
+  const many = names.length > 1;
+  return `${names.length} ${many ? 'files were' : 'file was'} left out because of their names, which are not those of events: ${names[0]}${many ? ', …' : ''}`;
 }
 
 /** A path that a CI server does not take for a command of its own (`::error::`), and that is the same file. */
@@ -105,7 +109,7 @@ interface Walked {
  * The files below a folder, sorted by name, each folder once: a link to a folder that is below the same one is not
  * followed, because that folder is walked by its own name.
  */
-class Walk {
+export class Walk {
   private readonly root: string;
   /** The real paths of the folders that were walked. */
   private readonly seen = new Set<string>();
@@ -153,7 +157,7 @@ const REASONS = new Map([
 ]);
 
 /** Why something that was found cannot be read, as a sentence. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return REASONS.get(String((error as { code?: string }).code)) ?? (error as Error).message;
 }
 
@@ -175,17 +179,32 @@ function unzip(
   isWanted: (name: string) => boolean,
   to: { texts: NamedText[]; unread: Unread[]; leftOut: string[] },
 ): void {
-  const all = (name: string) => {
-    if (!isWanted(name) && !name.endsWith('/')) to.leftOut.push(nameIn(path, name));
-    return isWanted(name);
-  };
   try {
-    for (const file of new ZipFiles(readFileSync(path), all, LIMITS).unpacked()) {
-      const name = nameIn(path, file.path);
-      if ('reason' in file) to.unread.push({ name, reason: plain(file.reason) });
-      else to.texts.push(textOf(name, file.bytes));
+    for (const file of unzipped(path, isWanted, to.leftOut)) {
+      if ('reason' in file) to.unread.push(file);
+      else to.texts.push(textOf(file.name, file.bytes));
     }
   } catch (error) {
     to.unread.push({ name: path, reason: reasonOf(error) });
+  }
+}
+
+/**
+ * The wanted files of an archive, one after another. `leftOut` gets the names of the others. Throws an error with a sentence
+ * if the archive cannot be read.
+ */
+export function* unzipped(
+  path: string,
+  isWanted: (name: string) => boolean,
+  leftOut: string[],
+): Generator<{ readonly name: string; readonly bytes: Uint8Array } | Unread> {
+  const all = (name: string) => {
+    if (!isWanted(name) && !name.endsWith('/')) leftOut.push(nameIn(path, name));
+    return isWanted(name);
+  };
+  for (const file of new ZipFiles(readFileSync(path), all, LIMITS).unpacked()) {
+    const name = nameIn(path, file.path);
+    if ('reason' in file) yield { name, reason: plain(file.reason) };
+    else yield { name, bytes: file.bytes };
   }
 }

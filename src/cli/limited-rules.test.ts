@@ -38,11 +38,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function call(...words: string[]) {
+async function call(...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
-  const code = run(
+  const code = await run(
     words.map((w) => (/\.(?:yml|json)$/.test(w) ? path(w) : w)),
     { ...terminal, progress: () => {} },
   );
@@ -50,9 +50,9 @@ function call(...words: string[]) {
 }
 
 describe('match', () => {
-  test('names the pattern, the rule and the event once, and goes on with the rest', () => {
+  test('names the pattern, the rule and the event once, and goes on with the rest', async () => {
     const words = ['--rules', 'guilty.yml', 'good.yml', '--events', 'events.json', '--json'];
-    const { code, out, err } = call('match', ...words);
+    const { code, out, err } = await call('match', ...words);
     const found = out.map((line) => JSON.parse(line)).map(({ title, event }) => [event, title]);
     expect(found).toEqual([
       [0, 'Guilty'],
@@ -70,12 +70,12 @@ describe('match', () => {
     // No text is certain to stand in what they match, or it does: no search ends before it begins.
     ['a linear expression', `F|re: '${LINEAR}'`, noise(200_000), LINEAR],
     ['a wildcard', `F: '*a${'?'.repeat(3000)}b*'`, `b${'a'.repeat(2_000_000)}`, '*a???'],
-  ])('%s that is slow on one event is named, and the others go on', (_, value, text, named) => {
+  ])('%s that is slow on one event is named, and the others go on', async (_, value, text, named) => {
     writeFileSync(path('slow.yml'), rule('Slow', value));
     writeFileSync(path('long.json'), ['xa', text, 'xa'].map((F) => JSON.stringify({ F })).join('\n'));
     writeFileSync(path('fine.yml'), rule('Fine', "F|contains: 'a'"));
     const words = ['--rules', 'slow.yml', 'fine.yml', '--events', 'long.json', '--json'];
-    const { code, out, err } = call('match', ...words);
+    const { code, out, err } = await call('match', ...words);
     expect(out.map((line) => JSON.parse(line).title)).toEqual(['Fine', 'Fine', 'Fine']);
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(/slow\.yml:5:\d+: error: .*\[rule-slow\]$/);
@@ -83,26 +83,26 @@ describe('match', () => {
     expect(code).toBe(1);
   });
 
-  test('4,000 nested parentheses with a lookahead are refused with their rule, and the others run', () => {
+  test('4,000 nested parentheses with a lookahead are refused with their rule, and the others run', async () => {
     const nested = `(?=x)${'('.repeat(4000)}x${')'.repeat(4000)}`;
     writeFileSync(path('nested.yml'), rule('Nested', `F|re: '${nested}'`));
     const words = ['--rules', 'nested.yml', 'good.yml', '--events', 'events.json', '--json'];
-    const { out, err } = call('match', ...words);
+    const { out, err } = await call('match', ...words);
     expect(out.map((line) => JSON.parse(line).title)).toEqual(['Good', 'Good', 'Good']);
     expect(err.map((line) => line.slice(line.indexOf('nested.yml')))).toEqual([
       expect.stringMatching(/^nested\.yml:5:\d+: error: .*\[regex-syntax\]$/),
     ]);
   });
 
-  test('a correlation whose rule was left out says so', () => {
-    const { code, err } = call('match', '--rules', 'correlation.yml', '--events', 'events.json');
+  test('a correlation whose rule was left out says so', async () => {
+    const { code, err } = await call('match', '--rules', 'correlation.yml', '--events', 'events.json');
     expect(err.map((line) => /\[([\w-]+)\]$/.exec(line)?.[1])).toEqual(['rule-slow', 'rule-left-out']);
     expect(code).toBe(1);
   });
 });
 
-test('explain names the pattern, and does not explain the event', () => {
-  const { code, out, err } = call(
+test('explain names the pattern, and does not explain the event', async () => {
+  const { code, out, err } = await call(
     'explain',
     '--rule',
     'guilty.yml',
@@ -113,5 +113,7 @@ test('explain names the pattern, and does not explain the event', () => {
   );
   expect([out, err.length, code]).toEqual([[], 1, 1]);
   expect(err[0]).toContain(HANGS);
-  expect(call('explain', '--rule', 'guilty.yml', '--events', 'events.json', '--event', '0').code).toBe(0);
+  expect(
+    (await call('explain', '--rule', 'guilty.yml', '--events', 'events.json', '--event', '0')).code,
+  ).toBe(0);
 });

@@ -3,7 +3,7 @@ import { Evaluator, OneByOne, RuleSet } from '../match';
 import type { CompiledRule, PatternListener } from '../rule';
 import { code, say } from '../text';
 import type { NamedText } from './named-text';
-import { problemLine, type Terminal } from './terminal';
+import { problemLine } from './terminal';
 import { OutOfTime, withinTime } from './time-limit';
 
 /** A rule and the file that it stands in. */
@@ -39,7 +39,7 @@ export class LastPattern {
  */
 export class LimitedRules {
   /** Positions of the rules that are left out. */
-  readonly leftOut = new Set<number>();
+  private leftOut = new Set<number>();
   private set: RuleSet;
   private readonly singles: OneByOne;
   private readonly evaluators = new Map<number, Evaluator>();
@@ -49,9 +49,20 @@ export class LimitedRules {
     private readonly rules: readonly RuleInFile[],
     private readonly options: { readonly ignoreLogsource: boolean },
     private readonly pattern: LastPattern,
-    private readonly terminal: Terminal,
+    /** Is told of each rule that is left out, with why, as a line. */
+    private readonly leaves: (position: number, why: string) => void,
+    /** Called while it works, so that whoever waits knows that it does. */
+    private readonly beat: () => void = () => {},
   ) {
     this.singles = new OneByOne(this.plans, options);
+    this.set = this.setOfRest();
+  }
+
+  /** From here on exactly these rules are left out, by their positions. */
+  leaveOut(positions: Iterable<number>): void {
+    const next = new Set(positions);
+    if (next.size === this.leftOut.size && [...next].every((one) => this.leftOut.has(one))) return;
+    this.leftOut = next;
     this.set = this.setOfRest();
   }
 
@@ -96,6 +107,7 @@ export class LimitedRules {
     const before = this.leftOut.size;
     const positions = this.rules.flatMap((_, position) => {
       if (this.leftOut.has(position)) return [];
+      this.beat();
       const matches = this.limited(position, where, () => this.singles.matches(position, event));
       return matches === true ? [position] : [];
     });
@@ -124,7 +136,7 @@ export class LimitedRules {
       this.leftOut.add(position);
       this.set = this.setOfRest();
       const { rule, file } = this.rules[position]!;
-      this.terminal.err(ruleProblem(rule, file, where, this.pattern, error));
+      this.leaves(position, ruleProblem(rule, file, where, this.pattern, error));
       return undefined;
     }
   }

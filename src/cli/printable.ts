@@ -26,6 +26,7 @@ export function printableTerminal(terminal: Terminal): Terminal {
     out: (line) => terminal.out(printable(line)),
     err: (line) => terminal.err(printable(line)),
     progress: (text) => terminal.progress(printable(text)),
+    ...(terminal.drained ? { drained: () => terminal.drained!() } : {}),
   };
 }
 

@@ -186,20 +186,22 @@ test('a check that is off is no rule, and has no result', () => {
   expect(blocked.results.every(({ ruleIndex }) => ruleIndex >= 0)).toBe(true);
 });
 
-function call(...words: string[]) {
+async function call(...words: string[]) {
   const out: string[] = [];
-  const code = run(words, { out: (line) => out.push(line), err: () => {}, progress: () => {} });
+  const code = await run(words, { out: (line) => out.push(line), err: () => {}, progress: () => {} });
   return { code, out };
 }
 
-test('the command writes one log for all files, and fails as in other formats', () => {
+test('the command writes one log for all files, and fails as in other formats', async () => {
   const path = join(folder, 'my rules');
-  const { code, out } = call('lint', path, path, '--format', 'sarif');
-  expect([code, out.length]).toEqual([call('lint', path).code, 1]);
+  const { code, out } = await call('lint', path, path, '--format', 'sarif');
+  expect([code, out.length]).toEqual([(await call('lint', path)).code, 1]);
   const { results } = (JSON.parse(out[0]!) as Log).runs[0]!;
-  expect(results.length).toBe(call('lint', path, '--json').out.length * 2);
-  expect(call('lint', path, '--format', 'json').out).toEqual(call('lint', path, '--json').out);
-  expect(call('lint', path, '--format', 'xml').code).toBe(2);
+  expect(results.length).toBe((await call('lint', path, '--json')).out.length * 2);
+  expect((await call('lint', path, '--format', 'json')).out).toEqual(
+    (await call('lint', path, '--json')).out,
+  );
+  expect((await call('lint', path, '--format', 'xml')).code).toBe(2);
   // A position in a line of its own counts from there.
   expect(new LineIndex(RULE).position(RULE.indexOf('contians')).line).toBe(6);
 });

@@ -47,26 +47,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function call(...words: string[]) {
+async function call(...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = run(
+  const code = await run(
     words.map((w) => (/\.(?:yml|json|zip|evtx)$/.test(w) ? path(w) : w)),
     { out: (line) => out.push(line), err: (line) => err.push(line), progress: () => {} },
   );
   return { code, out, err };
 }
 
-test('events of no known form are told, and count as not read in full', () =>
-  expect(call('match', '--rules', 'good.yml', '--events', 'words.json', '--fail-on-match')).toMatchObject({
+test('events of no known form are told, and count as not read in full', async () =>
+  expect(
+    await call('match', '--rules', 'good.yml', '--events', 'words.json', '--fail-on-match'),
+  ).toMatchObject({
     code: 1,
     out: [],
     err: [expect.stringMatching(/words\.json:1:1: warning: Line 1: the format .* \[format-unknown\]$/)],
   }));
 
 describe('check', () => {
-  test('counts, errors by code, a line a problem; problems with file, line and column', () => {
-    const { code, out, err } = call('check', 'rules.zip');
+  test('counts, errors by code, a line a problem; problems with file, line and column', async () => {
+    const { code, out, err } = await call('check', 'rules.zip');
     expect(code).toBe(1);
     expect(JSON.parse(out[0]!)).toEqual({
       files: 2,
@@ -82,17 +84,18 @@ describe('check', () => {
     });
     expect(err[0]).toMatch(/a\/bad\.yml:5:29: error: .*\[modifier-unknown\]$/);
   });
-  test('a good rule', () => expect(call('check', 'good.yml')).toMatchObject({ code: 0, err: [] }));
+  test('a good rule', async () =>
+    expect(await call('check', 'good.yml')).toMatchObject({ code: 0, err: [] }));
 });
 
 describe('lint', () => {
-  test('one line a finding, as editors read it', () => {
-    const { code, out } = call('lint', 'good.yml');
+  test('one line a finding, as editors read it', async () => {
+    const { code, out } = await call('lint', 'good.yml');
     expect(code).toBe(0);
     expect(out).toContainEqual(expect.stringMatching(/good\.yml:1:1: info: .* \[meta-missing\]$/));
   });
-  test('as JSON', () => {
-    const found = call('lint', 'good.yml', '--json').out.map((line) => JSON.parse(line));
+  test('as JSON', async () => {
+    const found = (await call('lint', 'good.yml', '--json')).out.map((line) => JSON.parse(line));
     expect(found).toContainEqual(
       expect.objectContaining({ line: 1, column: 1, severity: 'info', code: 'meta-missing' }),
     );
@@ -108,14 +111,14 @@ describe('lint', () => {
     [['lint'], 2],
     [['lint', 'good.yml', '--disable', 'meta-mising'], 2],
     [['lint', 'good.yml', '--fail-on', 'wrong'], 2],
-  ])('%j gives %d', (words, code) => expect(call(...words).code).toBe(code));
+  ])('%j gives %d', async (words, code) => expect((await call(...words)).code).toBe(code));
 });
 
 describe('match', () => {
-  const lines = (...words: string[]) =>
-    call('match', '--rules', 'good.yml', '--events', 'events.json', '--json', ...words);
-  test('rule, title, file, event and selections of each match', () => {
-    const { code, out } = lines();
+  const lines = async (...words: string[]) =>
+    await call('match', '--rules', 'good.yml', '--events', 'events.json', '--json', ...words);
+  test('rule, title, file, event and selections of each match', async () => {
+    const { code, out } = await lines();
     expect(code).toBe(0);
     expect(out.map((line) => JSON.parse(line))).toEqual([
       {
@@ -131,56 +134,59 @@ describe('match', () => {
     [['--ignore-logsource'], [0, 2], 0],
     [['--fail-on-match'], [0], 1],
     [['--fail-on-miss'], [0], 0],
-  ] as const)('%j', (words, events, code) => {
-    const result = lines(...words);
+  ] as const)('%j', async (words, events, code) => {
+    const result = await lines(...words);
     expect(result.out.map((line) => JSON.parse(line).event)).toEqual(events);
     expect(result.code).toBe(code);
   });
 });
 
 describe('event logs', () => {
-  const matches = (file: string) => {
-    const { code, out, err } = call('match', '--rules', 'run.yml', '--events', file, '--json');
+  const matches = async (file: string) => {
+    const { code, out, err } = await call('match', '--rules', 'run.yml', '--events', file, '--json');
     return { code, err, events: out.map((line) => JSON.parse(line).event) };
   };
-  test('are events like any other', () =>
-    expect(matches('events.evtx')).toEqual({ code: 0, err: [], events: [3] }));
-  test('tell their damage, with its byte', () => {
-    const { code, err, events } = matches('damaged.evtx');
+  test('are events like any other', async () =>
+    expect(await matches('events.evtx')).toEqual({ code: 0, err: [], events: [3] }));
+  test('tell their damage, with its byte', async () => {
+    const { code, err, events } = await matches('damaged.evtx');
     expect([code, events, err.length]).toEqual([0, [2], 2]);
     expect(err[0]).toMatch(/damaged\.evtx:4096: warning: .*\[evtx-chunk-records\]$/);
     expect(err[1]).toMatch(/damaged\.evtx:\d+: error: .*\[evtx-bytes-skipped\]$/);
   });
-  test('are explained', () => {
-    const { out } = call('explain', '--rule', 'run.yml', '--events', 'events.evtx', '--event', '3');
+  test('are explained', async () => {
+    const { out } = await call('explain', '--rule', 'run.yml', '--events', 'events.evtx', '--event', '3');
     expect(out[0]).toMatch(/^event 3: match\./);
   });
 });
 
 describe('explain', () => {
-  const at = (n: string, ...words: string[]) =>
-    call('explain', '--rule', 'good.yml', '--events', 'events.json', '--event', n, ...words);
-  test('as text', () => expect(at('0').out[0]).toMatch(/^event 0: match\./));
-  test('an interpretation that decided is named', () => {
+  const at = async (n: string, ...words: string[]) =>
+    await call('explain', '--rule', 'good.yml', '--events', 'events.json', '--event', n, ...words);
+  test('as text', async () => expect((await at('0')).out[0]).toMatch(/^event 0: match\./));
+  test('an interpretation that decided is named', async () => {
     const accent = GOOD.replace('whoami', 'É');
     writeFileSync(path('accent.yml'), accent);
     writeFileSync(path('accent.json'), JSON.stringify({ CommandLine: 'é' }));
-    const told = (rule: string) =>
-      call('explain', '--rule', rule, '--events', 'accent.json', '--event', '0').out.filter((line) =>
+    const told = async (rule: string) =>
+      (await call('explain', '--rule', rule, '--events', 'accent.json', '--event', '0')).out.filter((line) =>
         line.startsWith('decided'),
       );
-    expect(told('accent.yml')).toEqual([
+    expect(await told('accent.yml')).toEqual([
       'decided by an interpretation (case-folding): Case is ignored for all Unicode letters. Under the other reading: no match.',
     ]);
-    expect(told('good.yml')).toEqual([]);
+    expect(await told('good.yml')).toEqual([]);
   });
-  test('as JSON', () =>
-    expect(JSON.parse(at('1', '--json').out[0]!)).toMatchObject({ verdict: 'no match', matched: false }));
+  test('as JSON', async () =>
+    expect(JSON.parse((await at('1', '--json')).out[0]!)).toMatchObject({
+      verdict: 'no match',
+      matched: false,
+    }));
   test.each([
     ['md', /^# /, '## Event 1: no match'],
     ['html', /^<!doctype html>$/, '<h2 class="no-match">Event 1: no match</h2>'],
-  ])('as a paper: %s', (format, first, heading) => {
-    const { out, code } = at('1', '--format', format);
+  ])('as a paper: %s', async (format, first, heading) => {
+    const { out, code } = await at('1', '--format', format);
     expect(code).toBe(0);
     expect(out[0]).toMatch(first);
     expect(out.join('\n')).toContain(heading);
@@ -198,8 +204,8 @@ describe('bad usage is told, with exit code 2', () => {
     [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '9']],
     [['match', '--bogus']],
     [['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '0', '--format', 'sarif']],
-  ])('%j', (words) => {
-    const { code, out, err } = call(...words);
+  ])('%j', async (words) => {
+    const { code, out, err } = await call(...words);
     expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err[0]).toContain('sigma check PATH');
   });
@@ -212,8 +218,8 @@ describe('--spec', () => {
     ['match', '--rules', 'good.yml', '--events', 'events.json'],
     ['test', 'good.yml'],
     ['explain', '--rule', 'good.yml', '--events', 'events.json', '--event', '0'],
-  ])('%s names the three versions if the word is none of them', (...words) => {
-    const { code, err } = call(...words, '--spec', '2.3');
+  ])('%s names the three versions if the word is none of them', async (...words) => {
+    const { code, err } = await call(...words, '--spec', '2.3');
     expect({ code, said: err[0]!.split('\n')[0] }).toEqual({
       code: 2,
       said: '--spec needs 2.1.0, 2.2.0 or proposals, but got 2.3.',

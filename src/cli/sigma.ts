@@ -2,16 +2,17 @@ import { parseArgs } from 'node:util';
 import { PUBLISHED, SPECS, type SpecVersion, specNamed } from '../knowledge';
 import type { FieldMapping } from '../text';
 import { printable, printableTerminal } from './printable';
+import { MATCH_FORMATS } from './shares/findings';
 import { type Terminal, UsageError } from './terminal';
 import { check } from './verbs/check';
 import { explain } from './verbs/explain';
 import { lintFiles } from './verbs/lint';
-import { match } from './verbs/match';
+import { type MatchMeans, match } from './verbs/match';
 import { test } from './verbs/test';
 
 const USAGE = `sigma check PATH… [--spec VERSION]
 sigma lint PATH… [--disable ID,ID] [--fail-on error|warning|info] [--json | --format text|json|sarif] [--spec VERSION]
-sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json] [--fail-on-match | --fail-on-miss]
+sigma match --rules PATH… --events PATH… [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--jobs N] [--json | --format text|jsonl|csv|md] [--fail-on-match | --fail-on-miss]
 sigma test PATH… [--coverage] [--min PERCENT] [--fail-on-missing] [--junit FILE] [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json]
 sigma explain --rule FILE --events FILE --event N [--map OWN=SIGMA]… [--ignore-logsource] [--spec VERSION] [--json | --format text|json|md|html]
 PATH is a file, a folder or a zip, or - for standard input; events are numbered from 0.
@@ -35,14 +36,15 @@ const OPTIONS = {
   disable: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   spec: { type: 'string' },
+  jobs: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
 /**
  * Runs one command. Takes its arguments and returns the exit code: 0; 1 if a rule has an error, a file cannot be read
- * or a `--fail-on-…` applies; 2 for wrong usage, which is reported on the error stream.
+ * or a `--fail-on-…` applies; 2 for wrong usage, which is reported on the error stream. `means`: threads for `match`.
  */
-export function run(words: readonly string[], raw: Terminal): number {
+export async function run(words: readonly string[], raw: Terminal, means: MatchMeans = {}): Promise<number> {
   const terminal = printableTerminal(raw);
   try {
     const { values, positionals } = parseArgs({
@@ -67,17 +69,20 @@ export function run(words: readonly string[], raw: Terminal): number {
     }
     if (verb === 'match') {
       const failOn = values['fail-on-match'] ? 'match' : values['fail-on-miss'] ? 'miss' : null;
-      return match(
+      const format = formatOf(values.format ?? (json ? 'jsonl' : 'text'), MATCH_FORMATS);
+      return await match(
         {
           rules: values.rules ?? [],
           events: values.events ?? [],
           mapping,
           ignoreLogsource,
           spec,
-          json,
+          format,
           failOn,
+          jobs: jobsOf(values.jobs),
         },
         terminal,
+        means,
       );
     }
     if (verb === 'test') {
@@ -115,12 +120,24 @@ export function run(words: readonly string[], raw: Terminal): number {
 }
 
 /** How a command writes what it finds: one of the forms that it has. */
-function formatOf<Form extends string>(word: string, forms: readonly Form[]): Form {
+function formatOf<const Form extends string>(word: string, forms: readonly Form[]): Form {
   const found = forms.find((form) => form === word);
   if (found !== undefined) return found;
   throw new UsageError(
     `--format needs ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}, but got ${word}.`,
   );
+}
+
+/** More threads than this are a slip of the finger, and each holds all rules. */
+const MOST_JOBS = 256;
+
+/** `--jobs 4`: how many share the work; null where it is not said. */
+function jobsOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const jobs = /^\d{1,3}$/.test(word) ? Number(word) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs needs a number from 1 to ${MOST_JOBS}, but got ${word}.`);
+  return jobs;
 }
 
 /** `--spec 2.2.0`: the version to read rules as that name none. */

@@ -34,13 +34,13 @@ const compiles = (found: readonly Diagnostic<string>[]) =>
   !found.some(({ severity, lint }) => severity === 'error' && !lint);
 
 /** True if a command has no error to tell of the rule. */
-function inTerminal(rule: string, spec: SpecVersion | undefined, words: (file: string) => string[]) {
+async function inTerminal(rule: string, spec: SpecVersion | undefined, words: (file: string) => string[]) {
   const file = join(folder, 'rule.yml');
   writeFileSync(file, rule);
   writeFileSync(join(folder, 'events.json'), EVENTS);
   const said: string[] = [];
   const say = (line: string) => said.push(line);
-  run([...words(file), ...(spec ? ['--spec', spec] : [])], { out: say, err: say, progress: () => {} });
+  await run([...words(file), ...(spec ? ['--spec', spec] : [])], { out: say, err: say, progress: () => {} });
   return !said.some((line) => line.includes('correlation-condition'));
 }
 
@@ -72,18 +72,25 @@ const PLACES: readonly (readonly [
       return catalog.broken.length === 0;
     },
   ],
-  ['sigma check', (rule, spec) => inTerminal(rule, spec, (file) => ['check', file])],
-  ['sigma lint', (rule, spec) => inTerminal(rule, spec, (file) => ['lint', file])],
-  ['sigma test', (rule, spec) => inTerminal(rule, spec, (file) => ['test', file])],
+  ['sigma check', async (rule, spec) => await inTerminal(rule, spec, (file) => ['check', file])],
+  ['sigma lint', async (rule, spec) => await inTerminal(rule, spec, (file) => ['lint', file])],
+  ['sigma test', async (rule, spec) => await inTerminal(rule, spec, (file) => ['test', file])],
   [
     'sigma match',
-    (rule, spec) =>
-      inTerminal(rule, spec, (file) => ['match', '--rules', file, ...withEvents(file), '--json']),
+    async (rule, spec) =>
+      await inTerminal(rule, spec, (file) => ['match', '--rules', file, ...withEvents(file), '--json']),
   ],
   [
     'sigma explain',
-    (rule, spec) =>
-      inTerminal(rule, spec, (file) => ['explain', '--rule', file, ...withEvents(file), '--event', '0']),
+    async (rule, spec) =>
+      await inTerminal(rule, spec, (file) => [
+        'explain',
+        '--rule',
+        file,
+        ...withEvents(file),
+        '--event',
+        '0',
+      ]),
   ],
 ];
 

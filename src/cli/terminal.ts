@@ -8,6 +8,8 @@ export interface Terminal {
   err(line: string): void;
   /** Shown in place on an interactive terminal, and not at all if the output is piped. */
   progress(text: string): void;
+  /** Resolved once whoever reads the output has taken most of it; absent where it is taken at once. */
+  drained?(): Promise<void>;
 }
 
 /** The arguments cannot be understood or name something that does not exist: exit code 2. */

@@ -72,7 +72,7 @@ function tree(files: Record<string, string | Uint8Array>): string {
   return root;
 }
 
-function call(...words: string[]) {
+async function call(...words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = {
@@ -80,7 +80,7 @@ function call(...words: string[]) {
     err: (line: string) => err.push(line),
     progress: () => {},
   };
-  return { code: run(words, terminal), out, err };
+  return { code: await run(words, terminal), out, err };
 }
 
 type Files = Record<string, string | Uint8Array>;
@@ -166,7 +166,7 @@ test.each<[string, Files, number, string]>([
     1,
     '1 test in 1 rule file: 1 passed, 0 failed.',
   ],
-])('%s', (_, files, code, sum) => {
+])('%s', async (_, files, code, sum) => {
   const root = tree(files);
   const packed = zipSync(
     Object.fromEntries(
@@ -178,35 +178,35 @@ test.each<[string, Files, number, string]>([
   );
   const zip = join(tree({ 'tests.zip': packed }), 'tests.zip');
   for (const path of [root, zip]) {
-    const result = call('test', path);
+    const result = await call('test', path);
     expect([result.code, result.err.at(-1)]).toEqual([code, sum]);
   }
 });
 
 describe('a failed test', () => {
-  test('says where it stands, what was expected and why it did not come', () => {
+  test('says where it stands, what was expected and why it did not come', async () => {
     const path = join(tree({ 'a.yml': RULE + WRONG }), 'a.yml');
-    expect(call('test', path).out).toEqual([
+    expect((await call('test', path)).out).toEqual([
       `passed  ${path}:11: Accounts database: copies it`,
       `FAILED  ${path}:14:11: Accounts database: the backup: expected no match, but the event matches. Matches through \`selection\`.`,
     ]);
   });
 
-  test('of a pattern that backtracks says that it took too long, and the others go on', () => {
+  test('of a pattern that backtracks says that it took too long, and the others go on', async () => {
     const rule = RULE.replace(
       "CommandLine|contains: [ntds.dit, 'sam.hiv']",
       "CommandLine|re: 'a(?=b)|(x+)+(?=z)'",
     );
     const tests = EXEMPLARS.replaceAll('copy ntds.dit x', 'x'.repeat(40)).replace('User: backup', 'A: 1');
-    const { code, out } = call('test', tree({ 'a.yml': rule + tests }));
+    const { code, out } = await call('test', tree({ 'a.yml': rule + tests }));
     expect(code).toBe(1);
     expect(out[0]).toContain('it took too long at the pattern');
     expect(out).toHaveLength(2);
   }, 60_000);
 });
 
-test('--json has one object for each test', () => {
-  const { out } = call('test', tree({ 'a.yml': RULE + WRONG }), '--json');
+test('--json has one object for each test', async () => {
+  const { out } = await call('test', tree({ 'a.yml': RULE + WRONG }), '--json');
   expect(out.map((line) => JSON.parse(line))).toMatchObject([
     {
       line: 11,
@@ -227,10 +227,10 @@ test('--json has one object for each test', () => {
   ]);
 });
 
-test('--junit writes a report, whatever names hold', () => {
+test('--junit writes a report, whatever names hold', async () => {
   const root = tree({ 'a.yml': RULE + WRONG.replace('the backup', `'<&"\\u0001>'`) });
   const report = join(root, 'report.xml');
-  call('test', join(root, 'a.yml'), '--junit', report);
+  await call('test', join(root, 'a.yml'), '--junit', report);
   const xml = readFileSync(report, 'utf8');
   expect(xml).toContain('<testsuites tests="2" failures="1" errors="0" skipped="0">');
   expect(xml).toContain('name="Accounts database: &lt;&amp;&quot;\\u0001&gt;"');
@@ -250,20 +250,20 @@ test.each<[string, string[], number, string[]]>([
   ],
   ['reaches a low limit', ['--min', '40'], 0, []],
   ['fails below a limit', ['--min', '80'], 1, []],
-])('--coverage %s', (_, more, code, expected) => {
+])('--coverage %s', async (_, more, code, expected) => {
   const root = tree({
     'a.yml': RULE + EXEMPLARS.replace('expect: no-match', 'expect: match').replace('backup}', 'u}'),
   });
-  const result = call('test', root, '--coverage', ...more);
+  const result = await call('test', root, '--coverage', ...more);
   expect(result.code).toBe(code);
   expect(result.err).toContain('2 of 5 selections and values are exercised (40 %).');
   for (const line of expected) expect(result.out.join('\n')).toContain(line);
 });
 
-test('--fail-on-missing names the rules without a test', () => {
+test('--fail-on-missing names the rules without a test', async () => {
   const root = tree({ 'a.yml': RULE + EXEMPLARS, 'b.yml': RULE.replace('Accounts', 'Other') });
-  expect(call('test', root).code).toBe(0);
-  const { code, err } = call('test', root, '--fail-on-missing');
+  expect((await call('test', root)).code).toBe(0);
+  const { code, err } = await call('test', root, '--fail-on-missing');
   expect(code).toBe(1);
   expect(err[0]).toContain('b.yml: error: "Other database" has no test. [test-missing]');
 });
@@ -274,18 +274,18 @@ test.each([
   ['an empty percentage', ['test', '.', '--min', '']],
   ['more than all', ['test', '.', '--min', '101']],
   ['a path that is not there', ['test', 'not-there']],
-])('%s is wrong usage', (_, words) => {
-  expect(call(...words).code).toBe(2);
+])('%s is wrong usage', async (_, words) => {
+  expect((await call(...words)).code).toBe(2);
 });
 
-test('files of tests are no rules for the other commands', () => {
+test('files of tests are no rules for the other commands', async () => {
   const root = tree({ 'a.yaml': RULE, 'a_test.yaml': DOCUMENTS, 'x/info.yml': info(1, DATA) });
-  expect(call('check', root)).toMatchObject({ code: 0, err: [] });
+  expect(await call('check', root)).toMatchObject({ code: 0, err: [] });
 });
 
 describeWithShared('SigmaHQ’s regression data', (dir) => {
-  test('all tests of the tree pass', () => {
-    const { code, err } = call('test', join(dir, 'corpus', 'regression-tree'));
+  test('all tests of the tree pass', async () => {
+    const { code, err } = await call('test', join(dir, 'corpus', 'regression-tree'));
     expect([code, err]).toEqual([0, ['12 tests in 12 rule files: 12 passed, 0 failed.']]);
   });
 });

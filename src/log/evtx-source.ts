@@ -35,13 +35,19 @@ export class EvtxSource implements LogSource {
     return this.file.size;
   }
 
-  async *pieces(): AsyncGenerator<FirstPiece, void, undefined> {
+  /**
+   * Reads the chunks that begin from byte `from` on and before `until`, the header's problems with those from the file's
+   * beginning. A file that ends earlier than its size says ends there.
+   */
+  async *pieces(from = 0, until = Number.POSITIVE_INFINITY): AsyncGenerator<FirstPiece, void, undefined> {
     const { file, header } = this;
-    let damage = [...this.problems.all];
+    let damage = from === 0 ? [...this.problems.all] : [];
     let index = 0;
-    let start = header?.size ?? file.size;
+    let start = header ? chunkFrom(header, from) : file.size;
+    const stop = header ? chunkFrom(header, until) : file.size;
     do {
-      const end = Math.min(start + this.chunks * CHUNK_SIZE, file.size);
+      const end = Math.min(start + this.chunks * CHUNK_SIZE, file.size, stop);
+      if (end < start) return;
       const resumed = { index, line: 1, midLine: false, format: XML, prelude: '' };
       const place = { start, end, resumed, count: Infinity };
       const piece = await this.records(place);
@@ -60,11 +66,14 @@ export class EvtxSource implements LogSource {
             ? [{ format: XML, written: XML, evidence: prose('it is a Windows event log') }]
             : [],
         damage,
+        surprising: piece.surprising,
+        next: null,
+        nextEvent: null,
       };
       damage = [];
       index += slices.length;
       start = end;
-    } while (start < file.size);
+    } while (start < Math.min(file.size, stop));
   }
 
   async read(place: LogPiecePlace): Promise<LogPiece> {
@@ -106,6 +115,12 @@ export class EvtxSource implements LogSource {
       slices.push(slice);
       offsets.push(places[record]!);
     }
-    return { place, text, slices, offsets, problems: reader?.problems ?? new EvtxProblems() };
+    const problems = reader?.problems ?? new EvtxProblems();
+    return { place, text, slices, offsets, problems, surprising: events.unknown };
   }
+}
+
+/** Where the first chunk begins that does so from byte `at` on. */
+function chunkFrom({ size }: FileHeader, at: number): number {
+  return size + Math.max(0, Math.ceil((at - size) / CHUNK_SIZE)) * CHUNK_SIZE;
 }

@@ -1,9 +1,11 @@
-import type { EventSlice, EvtxProblem } from '../event';
+import type { EventDiagnostic, EventSlice, EvtxProblem } from '../event';
 import { type EventFormat, EventReader, type Recognised, type Resumption, tableAround } from '../event';
 
 /** A file of any size, read slice by slice; a `Blob` is one. */
 export interface SlicedFile {
   readonly size: number;
+  /** More follows behind `size` that is not at hand yet. */
+  readonly goesOn?: boolean;
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
@@ -32,6 +34,15 @@ export interface LogPiece {
 /** A format of a log: its name in the list of all formats, the arrangement of its events, and why it was recognised. */
 export type FoundFormat = Pick<Recognised, 'format' | 'written' | 'evidence'>;
 
+/** What has to be read of a file is not at hand yet: it goes on. */
+export class BeyondHand extends Error {}
+
+/** Where a piece begins in the file, in bytes, and how reading resumes there. */
+export interface PieceBegin {
+  readonly start: number;
+  readonly resumed: Resumption;
+}
+
 /** A piece that is read for the first time. */
 export interface FirstPiece extends LogPiece {
   /** For each event its first byte in the file, and its length. */
@@ -45,6 +56,14 @@ export interface FirstPiece extends LogPiece {
   readonly formats: readonly FoundFormat[];
   /** Damage of an event log. */
   readonly damage: readonly EvtxProblem[];
+  /** Where its text is in an unknown format, or what its readers found surprising. */
+  readonly surprising: readonly EventDiagnostic[];
+  /**
+   * Where the next event is to be read from, in the file and in characters of `text`, and where it begins; null if no
+   * event is known to follow.
+   */
+  readonly next: (PieceBegin & { readonly chars: number }) | null;
+  readonly nextEvent: number | null;
 }
 
 /** The text of a piece without its events. */

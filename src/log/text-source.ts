@@ -1,4 +1,4 @@
-import type { Encoding, EventSlice } from '../event';
+import type { Encoding, EventDiagnostic, EventSlice } from '../event';
 import {
   decoded,
   type EventFormat,
@@ -12,12 +12,14 @@ import {
 import { BytePlaces } from './byte-places';
 
 import {
+  BeyondHand,
   bytesOf,
   type EventPlace,
   type FirstPiece,
   type LogPiece,
   type LogPiecePlace,
   type LogSource,
+  type PieceBegin,
   type PieceText,
   type ReadAs,
   type SlicedFile,
@@ -37,7 +39,7 @@ export interface PieceSizes {
 
 const SIZES: PieceSizes = { usual: 1 << 20, most: 64 << 20, sight: SIGHT, doubt: 1 << 18 };
 
-const BEGINNING: Resumption = { index: 0, line: 1, midLine: false, format: null, prelude: '' };
+export const BEGINNING: Resumption = { index: 0, line: 1, midLine: false, format: null, prelude: '' };
 
 /**
  * A text file of events. It is cut before events, so that each piece is read as in the whole: with the header of its
@@ -60,19 +62,31 @@ export class TextSource implements LogSource {
     return this.file.size;
   }
 
-  async *pieces(): AsyncGenerator<FirstPiece, void, undefined> {
+  /** Where the file's text begins, and how it is read from there. */
+  get beginning(): PieceBegin {
+    return { start: this.encoding.mark, resumed: BEGINNING };
+  }
+
+  /**
+   * Reads from `from` to the last event that begins before byte `until`. A file that ends earlier than its size says ends
+   * there.
+   */
+  async *pieces(
+    from: PieceBegin = this.beginning,
+    until = Number.POSITIVE_INFINITY,
+  ): AsyncGenerator<FirstPiece, void, undefined> {
     const { file, sizes, encoding } = this;
-    let start = encoding.mark;
+    let { start, resumed } = from;
     let size = sizes.usual;
-    let resumed = BEGINNING;
     while (start < file.size) {
       // Even, so that no unit of UTF-16 is cut.
-      const end = Math.min(start + size + (size % 2), file.size);
-      const bytes = await bytesOf(file, start, end);
-      const isLast = end === file.size;
+      const wanted = Math.min(start + size + (size % 2), file.size);
+      const bytes = await bytesOf(file, start, wanted);
+      const end = start + bytes.length;
+      const isLast = end < wanted || end >= file.size;
       const cut = new CutPiece(decoded(bytes, encoding), resumed, this.format);
-      const kept = isLast || size >= sizes.most ? cut.slices.length : cut.sure(sizes);
-      if (kept === 0 && !isLast && size < sizes.most) {
+      const sure = (isLast && !file.goesOn) || size >= sizes.most ? cut.slices.length : cut.sure(sizes);
+      if (sure === 0 && !isLast && size < sizes.most) {
         size = Math.min(size * 2, sizes.most);
         continue;
       }
@@ -80,15 +94,19 @@ export class TextSource implements LogSource {
       const { slices } = cut;
       const offsets: number[] = [];
       const lengths: number[] = [];
-      for (let i = 0; i < kept; i++) {
+      for (let i = 0; i < sure; i++) {
         const { range } = slices[i]!;
         const from = places(range.start);
+        if (start + from >= until && cut.canCut(i)) break;
         offsets.push(start + from);
         lengths.push(places(range.end) - from);
       }
+      const kept = offsets.length;
+      if (isLast && file.goesOn && kept === sure) throw new BeyondHand();
       const next = slices[kept];
       const at = next ? cut.lineStart(next.range.start) : cut.text.length;
       const read = next ? start + places(at) : end;
+      const resumption = cut.resumption(kept, at);
       yield {
         place: { start, end, resumed, count: kept },
         text: cut.text,
@@ -99,11 +117,20 @@ export class TextSource implements LogSource {
         read,
         formats: cut.formats.filter((found) => found.at < at),
         damage: [],
+        surprising: cut.surprising.filter(
+          // Text of unknown form is told where it begins, and not again where reading resumes there.
+          ({ range, code }) =>
+            range.start < at || (code === 'format-unknown' && range.start === next?.range.start),
+        ),
+        next: next ? { start: read, resumed: resumption, chars: at } : null,
+        nextEvent: next ? start + places(next.range.start) : null,
       };
-      resumed = cut.resumption(kept, at);
+      if (kept < sure || (isLast && !file.goesOn && !next)) return;
+      resumed = resumption;
       start = read;
       size = sizes.usual;
     }
+    if (file.goesOn) throw new BeyondHand();
   }
 
   async read(place: LogPiecePlace): Promise<LogPiece> {
@@ -147,6 +174,7 @@ function placesIn(text: string, bytes: Uint8Array, { name }: Encoding): (at: num
 class CutPiece {
   readonly slices: EventSlice[] = [];
   readonly formats: readonly Recognised[];
+  readonly surprising: readonly EventDiagnostic[];
   private readonly states: (ReadAs | null)[] = [];
   private readonly end: ReadAs;
 
@@ -166,6 +194,7 @@ class CutPiece {
       last = state ? this.states.at(-1)! : last;
     }
     this.end = reader.resumption ?? { format: null, prelude: '' };
+    this.surprising = reader.unknown;
     this.formats = reader.recognised.filter(({ evidence }) => evidence !== GOES_ON);
   }
 
@@ -180,6 +209,11 @@ class CutPiece {
     }
     while (kept > 0 && this.states[kept] === null) kept--;
     return kept;
+  }
+
+  /** True if the text can be cut before this event. */
+  canCut(event: number): boolean {
+    return this.states[event] !== null;
   }
 
   /**

@@ -17,7 +17,15 @@ export type {
   Member,
   Nearest,
 } from './correlate/firing';
+export {
+  type AskedFields,
+  askedFields,
+  type KeptFields,
+  KeptMatches,
+  keptFields,
+} from './correlate/kept-matches';
 export { differentFirings, eventsOf } from './correlate/members';
+export { FileTimes, latestOf, type OwnTime, PartTimes, type TimeFacts } from './correlate/part-times';
 export {
   latestNamed,
   latestPlaced,

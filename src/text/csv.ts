@@ -1,10 +1,15 @@
 /**
- * Rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe, which spreadsheets
- * hide. Rows are also pasted, or opened with other separators: cells are then parted at tabs, line breaks and semicolons
- * whatever the quotes, so the same holds behind each of these.
+ * A line of CSV (RFC 4180) without its line break. A cell that a spreadsheet would take for a formula begins with an
+ * apostrophe, which spreadsheets hide. Rows are also pasted, or opened with other separators: cells are then parted at
+ * tabs, line breaks and semicolons whatever the quotes, so the same holds behind each of these.
  */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map(cell).join(',');
+}
+
+/** Rows as CSV, each as `csvLine` writes it. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return rows.map((cells) => `${csvLine(cells)}\r\n`).join('');
 }
 
 /** What begins a formula, also in the wide and small forms that some spreadsheets accept. */

@@ -1,6 +1,6 @@
 export type { Cards, CardText, CardWords } from './card';
 export { count } from './count';
-export { csvText } from './csv';
+export { csvLine, csvText } from './csv';
 export {
   type Diagnostic,
   Diagnostics,

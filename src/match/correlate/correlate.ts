@@ -81,35 +81,62 @@ export function* correlations(
   readings: Readings = AS_OURS,
   given?: ReadonlyMap<number, number>,
 ): Generator<void, CorrelationResult[]> {
-  const results: (CorrelationResult | undefined)[] = [];
   const times = new EventTimes(events, readings);
   const byIndex = new Map(events.map((event) => [event.index, event]));
-  const matches: Matches = {
+  const { evaluators } = verdicts;
+  const time = (event: number) => {
+    const micros = given?.get(event);
+    return micros === undefined ? times.of(byIndex.get(event)!) : { micros, zoneless: false, field: '' };
+  };
+  return yield* correlationsOf({
     collection,
     readings,
-    evaluators: verdicts.evaluators,
-    events: verdicts.events,
-    firings: (index) => results[index]!.firings,
-    event: (index) => byIndex.get(index)!,
-    time: (event) => {
-      const micros = given?.get(event.index);
-      return micros === undefined ? times.of(event) : { micros, zoneless: false, field: '' };
-    },
+    events: new Map([...verdicts.events].map(([rule, of]) => [rule, of.map(({ index }) => index)])),
+    time,
+    last: () =>
+      events.reduce(
+        (latest, { index }) => Math.max(latest, time(index)?.micros ?? latest),
+        Number.NEGATIVE_INFINITY,
+      ),
+    fields: (rule, index) => fieldsOf(evaluators.get(rule)!, byIndex.get(index)!),
+    written: (rule, index) => writtenFieldsOf(evaluators.get(rule)!, byIndex.get(index)!),
+  });
+}
+
+/** Reads an event's fields by a rule's names for them. */
+export function fieldsOf(evaluator: Evaluator, event: SigmaEvent): (name: string) => unknown {
+  const coverage = evaluator.coverage(event);
+  return (name) => coverage.resolve(name)(event);
+}
+
+/** The same with numbers as they are written: grouping and counting use the text of a value. */
+export function writtenFieldsOf(evaluator: Evaluator, event: SigmaEvent): (name: string) => unknown {
+  const read = fieldsOf(evaluator, event);
+  return (name) => {
+    if (typeof read(name) !== 'string') event.exact?.();
+    return read(name);
   };
+}
+
+/** Runs all correlations of a collection over what matches its rules. */
+export function* correlationsOf(matched: Omit<Matches, 'firings'>): Generator<void, CorrelationResult[]> {
+  const { collection } = matched;
+  const results: (CorrelationResult | undefined)[] = [];
   let last: number | undefined;
-  const lastMoment = () => {
-    last ??= events.reduce(
-      (latest, event) => Math.max(latest, matches.time(event)?.micros ?? latest),
-      Number.NEGATIVE_INFINITY,
-    );
-    return last;
+  const matches: Matches = {
+    ...matched,
+    last: () => {
+      last ??= matched.last();
+      return last;
+    },
+    firings: (index) => results[index]!.firings,
   };
   // The references of a correlation run before it; the compiler rejects circles.
   function* result(index: number): Generator<void, void> {
     if (results[index]) return;
     const compiled = collection.correlations[index]!;
     for (const inner of compiled.references) if (inner.kind === 'correlation') yield* result(inner.index);
-    results[index] = yield* run(compiled, index, matches, lastMoment);
+    results[index] = yield* run(compiled, index, matches);
   }
   for (let index = 0; index < collection.correlations.length; index++) yield* result(index);
   return results as CorrelationResult[];
@@ -119,7 +146,6 @@ function* run(
   compiled: CompiledCorrelation,
   index: number,
   matches: Matches,
-  lastMoment: () => number,
 ): Generator<void, CorrelationResult> {
   const { groups, matched, leftOut, zoneless, yearless } = yield* gather(compiled, matches);
   const firings: Firing[] = [];
@@ -139,7 +165,7 @@ function* run(
         members: occurrences.map(member),
         value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
         fires: at - first,
-        ...(absence ? { absence: absenceOf(absence, lastMoment()) } : {}),
+        ...(absence ? { absence: absenceOf(absence, matches.last()) } : {}),
       });
     }
     const text = JSON.stringify(group.key);

@@ -1,8 +1,6 @@
-import type { SigmaEvent } from '../../event';
 import type { Readings } from '../../knowledge';
 import { type Collection, type CompiledCorrelation, type CompiledReference, walkWritten } from '../../rule';
 import { own, put } from '../../text';
-import type { Evaluator } from '../evaluate';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
 import { type Group, groupNumber, groupText, type Occurrence } from './occurrence';
@@ -12,12 +10,15 @@ export interface Matches {
   readonly collection: Collection;
   /** The interpretations that are read the other way. */
   readonly readings: Readings;
-  readonly evaluators: ReadonlyMap<number, Evaluator>;
-  /** For each rule the events that match it, in the order of the document. */
-  readonly events: ReadonlyMap<number, readonly SigmaEvent[]>;
-  time(event: SigmaEvent): EventTime | null;
-  /** The event with this index in the document. */
-  event(index: number): SigmaEvent;
+  /** For each rule the events that match it, by their index, in the order of the document. */
+  readonly events: ReadonlyMap<number, readonly number[]>;
+  time(event: number): EventTime | null;
+  /** The time of the last of all events, whether they match or not; minus infinity if none has a time. */
+  last(): number;
+  /** Reads the fields of an event that matches a rule, by the rule's names for them. */
+  fields(rule: number, event: number): (name: string) => unknown;
+  /** The same with numbers as they are written, where values are compared with each other. */
+  written(rule: number, event: number): (name: string) => unknown;
   /** The firings of another correlation of the collection. */
   firings(correlation: number): readonly Firing[];
 }
@@ -88,7 +89,6 @@ class Gatherer {
       return firings.length;
     }
     const events = this.matches.events.get(reference.index)!;
-    const evaluator = this.matches.evaluators.get(reference.index)!;
     let left = PIECE;
     for (const event of events) {
       if (--left === 0) {
@@ -97,14 +97,13 @@ class Gatherer {
       }
       const time = this.matches.time(event);
       if (!time) {
-        this.leftOut.set(event.index, { event: event.index, reason: 'no timestamp' });
+        this.leftOut.set(event, { event, reason: 'no timestamp' });
         continue;
       }
-      const coverage = evaluator.coverage(event);
-      const field = (name: string) => coverage.resolve(name)(event);
-      if (!this.place(time.micros, event.index, reference, index, field)) continue;
-      if (time.zoneless) this.zoneless.add(event.index);
-      if (time.yearless) this.yearless.add(event.index);
+      const field = this.matches.fields(reference.index, event);
+      if (!this.place(time.micros, event, reference, index, field)) continue;
+      if (time.zoneless) this.zoneless.add(event);
+      if (time.yearless) this.yearless.add(event);
     }
     return events.length;
   }
@@ -192,19 +191,11 @@ class Gatherer {
       const reference = inner.references[member.references[0]!]!;
       const value = member.firing
         ? this.ofFiring(member.firing, name)
-        : this.ofEvent(member.event, reference.index, name);
+        : this.matches.written(reference.index, member.event)(name);
       const text = groupText(value, this.matches.readings);
       if (text === null || (common !== undefined && common !== text)) return undefined;
       common = text;
     }
     return common;
-  }
-
-  private ofEvent(index: number, rule: number, name: string): unknown {
-    const event = this.matches.event(index);
-    const read = this.matches.evaluators.get(rule)!.coverage(event).resolve(name);
-    // Grouping and counting use the text of a value.
-    if (typeof read(event) !== 'string') event.exact?.();
-    return read(event);
   }
 }

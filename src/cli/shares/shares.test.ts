@@ -1,0 +1,305 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultWords, readEvents } from '../../event';
+import { Evaluator } from '../../match';
+import { compileCollection } from '../../rule';
+import { LogWriter } from '../../testing/evtx/log';
+import { processEvent } from '../../testing/evtx/sample';
+import { LineIndex, plain } from '../../text';
+import { run } from '../sigma';
+import type { MatchMeans } from '../verbs/match';
+import { type Lane, OwnLane } from './lane';
+import { ThreadLane } from './thread-lane';
+
+/*
+ * What `match` prints does not depend on how the work is divided: into stretches of any length, among any number, in
+ * this thread or in others, and whatever becomes of those.
+ */
+
+const RULE = `title: Even
+id: 11111111-1111-4111-8111-111111111111
+name: even
+logsource: {product: test}
+detection:
+    even: {n|endswith: ['0', '2', '4', '6', '8']}
+    word: [two, '*/run <*']
+    condition: 1 of them
+`;
+const FIRING = `---
+title: Many
+correlation:
+    type: value_count
+    rules: [even]
+    group-by: [u]
+    timespan: 10m
+    condition: {field: n, gte: 3}
+    generate: true
+`;
+const SLOW = `title: Slow
+logsource: {product: test}
+detection:
+    slow:
+        slow|re: '^(?=x)(x+)+$'
+    condition: slow
+`;
+
+const time = (i: number) => new Date(Date.UTC(2026, 2, 1, 10, i % 60, (i * 7) % 60)).toISOString();
+const event = (i: number) => ({
+  '@timestamp': time(i),
+  n: `${i}`,
+  u: `user${i % 3}`,
+  more: 'ö'.repeat(i % 50),
+});
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+const lines = (count: number, one: (i: number) => string) => numbers(count).map(one).join('\n');
+const xml = (i: number) =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">\n  <System>\n    <TimeCreated SystemTime="${time(i)}"/>\n  </System>\n  <EventData>\n    <Data Name="n">${i}</Data>\n    <Data Name="u">user${i % 3}</Data>\n  </EventData>\n</Event>`;
+
+const TEXTS: readonly (readonly [name: string, text: string])[] = [
+  ['a.ndjson', lines(120, (i) => JSON.stringify(event(i)))],
+  ['windows.ndjson', `\ufeff${lines(90, (i) => `${JSON.stringify(event(i))}\r`)}\n\n\n`],
+  [
+    'broken.ndjson',
+    lines(90, (i) =>
+      i % 7 === 3 ? '{"n":}' : i % 11 === 5 ? 'no JSON, two words' : JSON.stringify(event(i)),
+    ),
+  ],
+  ['twice.ndjson', lines(80, (i) => (i % 2 ? `{"n":"${i}","n":"2"}` : JSON.stringify(event(i))))],
+  ['pretty.json', lines(40, (i) => JSON.stringify(event(i), null, 2))],
+  [
+    'array.json',
+    `[\n${numbers(80)
+      .map((i) => `  ${JSON.stringify(event(i))}`)
+      .join(',\n')}\n]\n`,
+  ],
+  ['line.json', JSON.stringify(numbers(80).map(event))],
+  ['table.csv', `@timestamp,n,u,more\n${lines(120, (i) => `${time(i)},${i},user${i % 3},"a\nb, ${i}"`)}\n`],
+  ['events.xml', `<Events>\n${lines(40, xml)}\n</Events>`],
+  [
+    'sys.log',
+    lines(90, (i) => `Mar  1 10:${10 + (i % 50)}:00 host app[${i}]: n=${i} two ${'x'.repeat(i % 30)}`),
+  ],
+  ['words.txt', lines(60, (i) => `nobody knows what this is ${i % 2 ? 'two' : ''}`)],
+  [
+    'mixed.txt',
+    `${lines(30, (i) => JSON.stringify(event(i)))}\ntime=1 n=2 u=user1\ntime=2 n=3 u=user1\n${lines(20, xml)}\n${lines(30, (i) => JSON.stringify(event(i)))}`,
+  ],
+  ['empty.json', ''],
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sigma-shares-'));
+  mkdirSync(join(folder, 'in'));
+  mkdirSync(join(folder, 'rules'));
+  writeFileSync(join(folder, 'rules', 'rule.yml'), RULE + FIRING);
+  writeFileSync(join(folder, 'slow.yml'), SLOW);
+  for (const [name, text] of TEXTS) writeFileSync(join(folder, 'in', name), text);
+  const utf16 = Buffer.from(`\ufeff${TEXTS[0]![1]}`, 'utf16le');
+  writeFileSync(join(folder, 'in', 'utf16.ndjson'), utf16);
+  const log = new LogWriter();
+  for (const i of numbers(400)) log.add(processEvent(i));
+  const bytes = log.bytes();
+  writeFileSync(join(folder, 'in', 'log.evtx'), bytes);
+  const damaged = Uint8Array.from(bytes).fill(0, log.records[300]!.start, log.records[300]!.start + 8);
+  writeFileSync(join(folder, 'in', 'damaged.evtx'), damaged);
+  writeFileSync(
+    join(folder, 'all.zip'),
+    zipSync({
+      ...Object.fromEntries(TEXTS.map(([name, text]) => [name, new TextEncoder().encode(text)])),
+      'log.evtx': bytes,
+      'utf16.ndjson': Uint8Array.from(utf16),
+    }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function matched(events: readonly string[], means: MatchMeans, ...words: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = { out: (l: string) => out.push(l), err: (l: string) => err.push(l), progress: () => {} };
+  const paths = events.map((name) => join(folder, name));
+  const rules = ['--rules', join(folder, 'rules'), '--ignore-logsource'];
+  const code = await run(['match', ...rules, '--events', ...paths, '--json', ...words], terminal, means);
+  return { code, out, err };
+}
+
+const inThisThread: MatchMeans['lane'] = (asked, beat) => new OwnLane(asked, beat);
+
+describe('one share that is a whole file', () => {
+  const plan = compileCollection(RULE, {}).plans[0]!.plan;
+  test.each(TEXTS)('%s: matches and problems are those of the text read at once', async (name, text) => {
+    const { out, err } = await matched([join('in', name)], {});
+    const { slices, warnings } = readEvents(text.replace(/^\ufeff/, ''));
+    const evaluator = new Evaluator(plan);
+    const found = slices.flatMap(({ event }, i) => (event && evaluator.evaluate(event) ? i : []));
+    const rows = out.map((line) => JSON.parse(line) as { title: string; event: number });
+    expect(rows.flatMap(({ title, event }) => (title === 'Even' ? event : []))).toEqual(found);
+    const index = new LineIndex(text.replace(/^\ufeff/, ''));
+    const told = [
+      ...warnings.map(({ range, message }) => [range.start, plain(message)] as const),
+      ...slices.flatMap((slice) =>
+        slice.event ? [] : [[slice.at.start, plain(faultWords(slice))] as const],
+      ),
+    ].map(([at, message]) => {
+      const { line, column } = index.position(at);
+      return `${line}:${column} ${message}`;
+    });
+    const path = join(folder, 'in', name);
+    const said = err
+      .filter((line) => !line.includes('[correlation-left-out]'))
+      .map((line) =>
+        line.slice(path.length + 1).replace(/^(\d+:\d+): \w+: (.*?)(?: Fix: .*)? \[[\w-]+\]$/, '$1 $2'),
+      );
+    expect(said.sort()).toEqual(told.sort());
+  });
+});
+
+describe('any division gives the same output', () => {
+  const divided = async (paths: readonly string[], share: number, more: number, jobs: number) =>
+    await matched(paths, { lane: inThisThread, sizes: { share, more } }, '--jobs', String(jobs));
+
+  test.each([...TEXTS.map(([name]) => name), 'utf16.ndjson', 'log.evtx', 'damaged.evtx'])(
+    'of %s',
+    async (name) => {
+      const path = join('in', name);
+      const whole = await matched([path], {});
+      if (name !== 'empty.json') expect(whole.out.length).toBeGreaterThan(0);
+      for (const [share, more, jobs] of [
+        [1000, 300, 1],
+        [1000, 300, 3],
+        [2900, 5000, 2],
+        [177, 5000, 4],
+      ] as const)
+        expect([share, jobs, await divided([path], share, more, jobs)]).toEqual([share, jobs, whole]);
+    },
+  );
+
+  test('of everything in a folder and in an archive, and correlations go over the borders of files', async () => {
+    for (const paths of [['in'], ['all.zip'], ['in/a.ndjson', 'in/pretty.json']]) {
+      const whole = await matched(paths, {});
+      expect(whole.out.some((line) => line.includes('"files":['))).toBe(true);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 300, max: 9000 }),
+          fc.integer({ min: 1, max: 5000 }),
+          fc.integer({ min: 1, max: 5 }),
+          async (share, more, jobs) => {
+            expect(await divided(paths, share, more, jobs)).toEqual(whole);
+          },
+        ),
+        { numRuns: 6 },
+      );
+    }
+  });
+
+  test('a rule that is too slow is left out from the same event on, and told once', async () => {
+    const slow = (i: number) =>
+      JSON.stringify({ ...event(i), slow: i === 50 || i > 90 ? `${'x'.repeat(40)}!` : 'xx' });
+    writeFileSync(join(folder, 'slow.ndjson'), lines(120, slow));
+    const slowRule = ['--rules', join(folder, 'slow.yml')];
+    const whole = await matched(['slow.ndjson'], {}, ...slowRule);
+    const found = whole.out.map((line) => JSON.parse(line) as { title: string; event: number });
+    const bySlow = found.flatMap(({ title, event }) => (title === 'Slow' ? event : []));
+    expect(bySlow).toEqual(numbers(50));
+    expect(whole.err).toEqual([expect.stringMatching(/slow\.ndjson#50 .*\[rule-slow\]$/)]);
+    expect(
+      await matched(
+        ['slow.ndjson'],
+        { lane: inThisThread, sizes: { share: 4000, more: 4000 } },
+        '--jobs',
+        '3',
+        ...slowRule,
+      ),
+    ).toEqual(whole);
+  }, 60_000);
+});
+
+describe('threads', () => {
+  /** Does what `main.ts` does in a thread; the built script needs no help for that. */
+  let entry: URL;
+  beforeAll(() => {
+    const path = join(folder, 'entry.mjs');
+    const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+    const lane = JSON.stringify(new URL('./thread-lane.ts', import.meta.url).href);
+    const served = `const { serveLane } = await tsImport(${lane}, import.meta.url);\nserveLane();\n`;
+    writeFileSync(path, `import { tsImport } from ${tsx};\n${served}`);
+    entry = new URL(`file://${path}`);
+  });
+  const sizes = { share: 3000, more: 3000 };
+  const paths = ['in/a.ndjson', 'in/table.csv', 'in/log.evtx', 'all.zip'];
+  const through = async (lane: NonNullable<MatchMeans['lane']>) =>
+    await matched(paths, { lane, sizes }, '--jobs', '2');
+
+  /** Starts a script in a thread that reads the rules, and then does as it is said. */
+  function scripted(name: string, onShare: string): URL {
+    const path = join(folder, `${name}.mjs`);
+    writeFileSync(
+      path,
+      `import { parentPort } from 'node:worker_threads';
+const rules = ['Even'].map((title) => ({ id: '11111111-1111-4111-8111-111111111111', title, level: null, ownVerdict: true }));
+parentPort.postMessage({ kind: 'ready', read: { rules, problems: [], correlating: [{ text: 0, first: 0 }] } });
+parentPort.on('message', () => { ${onShare} });`,
+    );
+    return new URL(`file://${path}`);
+  }
+
+  test('do the same as one', async () => {
+    expect(await through((asked, beat) => new ThreadLane(entry, asked, beat))).toEqual(
+      await matched(paths, {}),
+    );
+  }, 120_000);
+
+  test.each([
+    ['ended by the system', 'process.exit(1);', 60_000],
+    ['failing', 'throw new Error("no memory");', 60_000],
+    ['silent', '', 500],
+  ])(
+    'one that is %s: its share is done again, nothing counts twice',
+    async (name, onShare, silent) => {
+      let started = 0;
+      const bad = scripted(name.replaceAll(' ', '-'), onShare);
+      const result = await through((asked, beat) => {
+        started++;
+        return started <= 2 ? new ThreadLane(bad, asked, beat, silent) : new ThreadLane(entry, asked, beat);
+      });
+      expect(result).toEqual(await matched(paths, {}));
+      expect(started).toBe(3);
+    },
+    120_000,
+  );
+
+  test('one that is ended while it works', async () => {
+    const lanes: Lane[] = [];
+    let isEnded = false;
+    const result = await through((asked, beat) => {
+      const lane = new ThreadLane(entry, asked, (events) => {
+        beat(events);
+        if (!isEnded) for (const one of lanes) one.close();
+        isEnded = true;
+      });
+      lanes.push(lane);
+      return lane;
+    });
+    expect(isEnded).toBe(true);
+    expect(result).toEqual(await matched(paths, {}));
+  }, 120_000);
+
+  test('a share over which each of them ends is told, and the other files go on', async () => {
+    const bad = scripted('each', 'process.exit(1);');
+    const { code, err } = await through((asked, beat) => new ThreadLane(bad, asked, beat));
+    expect(code).toBe(1);
+    expect(
+      err
+        .filter((line) => /\[file-unread\]$/.test(line))
+        .map((line) => line.slice(folder.length + 1, line.indexOf(': error'))),
+    ).toEqual([
+      ...paths.slice(0, 3),
+      ...[...TEXTS.map(([name]) => name), 'log.evtx', 'utf16.ndjson'].sort().map((name) => `all.zip/${name}`),
+    ]);
+  }, 60_000);
+});
