@@ -63,7 +63,7 @@ test('threads and standard input give what one thread gives, in each format', ()
   for (const format of ['text', 'jsonl', 'csv', 'md']) {
     const one = matched('many.ndjson', 1, format);
     expect(one).toMatchObject({ code: 0, err: '' });
-    expect(one.out).toMatch(format === 'md' ? /\| Fifth \|.*\| 240 \|/ : /many\.ndjson.23955/);
+    expect(one.out).toMatch(format === 'md' ? /\| Fifth \|.*\| 240 \|/ : /many\.ndjson.{1,10}23955/);
     expect(matched('many.ndjson', 3, format)).toEqual(one);
     const streamed = matched('-', 2, format);
     expect({ ...streamed, out: streamed.out.replaceAll('standard input', 'many.ndjson') }).toEqual(one);
