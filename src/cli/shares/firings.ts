@@ -60,6 +60,10 @@ export class Firings {
       const file = this.fileOf(event);
       return this.files[file]!.times.micros(own, latest[file]!);
     };
+    const last = this.files.reduce(
+      (newest, { times }, i) => Math.max(newest, times.last(latest[i]!)),
+      Number.NEGATIVE_INFINITY,
+    );
     for (const [i, correlating] of this.correlating.entries()) {
       const { correlations } = correlating.collection;
       if (lacks(correlating)) {
@@ -69,7 +73,7 @@ export class Firings {
           );
         continue;
       }
-      for (const { correlation, firings, leftOut } of this.kept[i]!.correlate(time)) {
+      for (const { correlation, firings, leftOut } of this.kept[i]!.correlate(time, last)) {
         const { ownVerdict, id, title, level } = correlations[correlation]!;
         if (!ownVerdict) continue;
         const facts = { id, title, level, ownVerdict };

@@ -33,6 +33,8 @@ const COLLECTION = compileCollection(
         'values',
         '{type: value_count, rules: [many], timespan: 10m, condition: {field: v, gte: 2}}',
       ),
+      // Its firings say whether the events go on long enough to know what did not occur.
+      `sigma-version: 2.2.0\n${correlation('without', '{type: temporal, rules: [a, b], timespan: 1m, condition: a and not b}')}`,
     ].join('---\n'),
 );
 
@@ -84,7 +86,7 @@ describe('correlations over what is kept', () => {
           times.add(structuredClone(taken.facts));
         }
         const [latest] = latestOf([times]);
-        const found = kept.correlate((index) => times.micros(own.get(index)!, latest!));
+        const found = kept.correlate((index) => times.micros(own.get(index)!, latest!), times.last(latest!));
         const expected = correlate(
           COLLECTION,
           readEvents(lines.join('\n')).slices.map((slice) => slice.event!),

@@ -78,8 +78,11 @@ export class KeptMatches {
     this.fields.get(rule)!.set(event, kept);
   }
 
-  /** Runs all correlations; `time` gives the time of an event in microseconds, null if it has none. The same as `correlate`. */
-  correlate(time: (event: number) => number | null): CorrelationResult[] {
+  /**
+   * Runs all correlations; the same as `correlate`. `time` gives the time of an event in microseconds, null if it has none;
+   * `last` is the last time of all events.
+   */
+  correlate(time: (event: number) => number | null, last: number): CorrelationResult[] {
     const read = (of: 'counted' | 'shared') => (rule: number, event: number) => {
       const names = this.asked.get(rule)![of];
       const texts = this.fields.get(rule)!.get(event)![of];
@@ -94,6 +97,7 @@ export class KeptMatches {
           const micros = time(event);
           return micros === null ? null : { micros, zoneless: false, field: '' };
         },
+        last: () => last,
         fields: read('counted'),
         written: read('shared'),
       }),

@@ -88,6 +88,12 @@ export class FileTimes {
     return certain;
   }
 
+  /** The last time of all events; minus infinity if none has one. `latest`: as for `micros`. */
+  last(latest: number): number {
+    const placed = this.places.map((place) => notAfter(yearlessOf(place), latest));
+    return placed.reduce((last, micros) => Math.max(last, micros), this.newest ?? Number.NEGATIVE_INFINITY);
+  }
+
   /** The places in a leap year of all times without a year. */
   get places(): number[] {
     const open = [...this.unordered.values()].filter((own) => this.dated(own) === null);
