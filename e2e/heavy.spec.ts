@@ -3,6 +3,7 @@ import { EVENTS as OF_EVENTS, RULE as OF_RULES, PAGE, TOLD, told } from '../src/
 import { HEAVY_EVENTS, HEAVY_RULES, listRule, SMALL_EVENT, SMALL_RULE } from './heavy';
 import { HistoryPanel } from './history-panel';
 import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
+import { pairedBrackets } from './paired-brackets';
 import { Playground, stored } from './playground';
 
 /*
@@ -31,32 +32,6 @@ function decorations(page: Page): Promise<number> {
       .getModels()
       .flatMap((model) => model.getAllDecorations())
       .filter(({ options }) => own.some((name) => options[name])).length;
-  });
-}
-
-/** How many brackets Monaco colours in pairs, in all and in one line at most: it looks at them anew at each change. */
-function pairedBrackets(page: Page): Promise<{ all: number; ofLine: number }> {
-  return page.evaluate(() => {
-    interface Model {
-      getFullModelRange(): unknown;
-      getDecorationsInRange(
-        range: unknown,
-        owner: number,
-      ): { options: { inlineClassName?: string | null }; range: { startLineNumber: number } }[];
-    }
-    const { editor } = (globalThis as unknown as { monaco: { editor: { getModels(): Model[] } } }).monaco;
-    const most = { all: 0, ofLine: 0 };
-    for (const model of editor.getModels()) {
-      const lines = model
-        .getDecorationsInRange(model.getFullModelRange(), 0)
-        .filter(({ options }) => /^bracket-highlighting/.test(options.inlineClassName ?? ''))
-        .map(({ range }) => range.startLineNumber);
-      const ofLines = new Map<number, number>();
-      for (const line of lines) ofLines.set(line, (ofLines.get(line) ?? 0) + 1);
-      most.all = Math.max(most.all, lines.length);
-      most.ofLine = Math.max(most.ofLine, ...ofLines.values());
-    }
-    return most;
   });
 }
 
@@ -281,37 +256,6 @@ test('of texts that are too long to be compared, History shows no difference and
   const history = await new HistoryPanel(page).open();
   await expect(history.dialog()).toContainText(`more than ${told(PAGE.difference)} characters`);
 });
-
-test('brackets are coloured in pairs until a line has too many of them, and again once it has not', async ({
-  page,
-}) => {
-  const playground = await new Playground(page).open();
-  const events = (brackets: number) =>
-    `{"a":${'['.repeat(brackets / 2 - 1)}1${']'.repeat(brackets / 2 - 1)}}`;
-  const most = PAGE.lineBrackets.value;
-  await playground.paste('Events', events(most));
-  await expect.poll(async () => (await pairedBrackets(page)).all).toBeGreaterThan(0);
-  await playground.paste('Events', events(most + 2));
-  await page.locator('html[data-resting]').waitFor({ state: 'attached' });
-  expect((await pairedBrackets(page)).all).toBe(0);
-  await playground.paste('Events', '{"a":[1]}');
-  await expect.poll(async () => (await pairedBrackets(page)).all).toBe(4);
-});
-
-for (const length of [PAGE.composedLine.value, PAGE.composedLine.value + 1])
-  test(`what is typed and pasted around a line of ${length} characters stands where it was typed`, async ({
-    page,
-  }) => {
-    const playground = await new Playground(page).open();
-    const line = `{"a":"${'x'.repeat(length - 9)}"`;
-    await playground.paste('Events', line);
-    await page.keyboard.press('End');
-    await page.keyboard.type(' }');
-    await expect.poll(() => playground.text('Events')).toBe(`${line} }`);
-    for (let i = 0; i < 3; i++) await page.keyboard.press('Backspace');
-    await page.keyboard.type('" }');
-    await expect.poll(() => playground.text('Events')).toBe(`${line} }`);
-  });
 
 test('deep events and broken ones are counted within the limits', async ({ page }) => {
   const playground = await new Playground(page).open();

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Noise, Unwanted } from '../../src/authoring';
 import type { LogSearch, LogState, LogView, TriedFilter } from '../../src/log';
-import { say, type Words } from '../../src/text';
+import type { Words } from '../../src/text';
 import { keep } from '../actions/keep';
 import { chooseSheet, onSheetLeft } from '../actions/sheets';
 import { onEventsReplaced, showEvents } from '../actions/work';
@@ -11,12 +11,12 @@ import { logCounts } from '../results/log-counts';
 import { isSameForEngine, liveSettings } from '../state/fields';
 import { session } from '../state/session';
 import { notify } from '../ui/notices';
-import { named } from '../workers/failure-words';
-import { LogClient, type LogLoss } from '../workers/log/client';
+import { LogClient } from '../workers/log/client';
 import type { LogQuestions } from '../workers/log/protocol';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
+import { eventName, lossWords } from './store-words';
 
 /*
  * The large log that is open, if any. Its file stays on the disk; the page holds only the lines on screen and the one
@@ -172,9 +172,7 @@ export async function logRows(from: number, to: number) {
   return answer && { rows: answer.rows, chosenAt: chosenInLog() === chosen ? answer.chosenAt : -1 };
 }
 
-function chosenInLog(): number {
-  return opened.getState().log?.chosen?.event ?? -1;
-}
+const chosenInLog = (): number => opened.getState().log?.chosen?.event ?? -1;
 
 /** The place of the next matching event after `place`, or the previous one; -1 if there is none. */
 export async function matchFrom(place: number, step: 1 | -1): Promise<number> {
@@ -212,13 +210,6 @@ async function choose(which: LogQuestions['event']['asks']): Promise<void> {
   opened.setState({ log: { ...log, chosen: found } });
   useFirstNumber.setState(found.event, true);
   showEvents(found.text, eventName(log, found.event));
-}
-
-/** `security-event-4711.json`: the file name of one event. */
-function eventName({ name, isEvtx }: LogOnDisk, event: number): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  return `${stem}-event-${event + 1}${isEvtx ? '.xml' : ending}`;
 }
 
 let last = 0;
@@ -284,12 +275,6 @@ function begin(
   forget = () => {
     for (const end of ends) end();
   };
-}
-
-function lossWords(loss: LogLoss): Words {
-  return 'what' in loss
-    ? say`The pattern \`${named(loss.what)}\` of the rule took too long on this log and was stopped. Change it, then open the log again.`
-    : [loss.message];
 }
 
 /** Makes the counts in the rule cover the whole log. */

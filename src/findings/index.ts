@@ -1,3 +1,11 @@
+export type {
+  FindingsTables,
+  FoundEvent,
+  NameCount,
+  NameTable,
+  RuleCount,
+  Timeline,
+} from './counted';
 export {
   type FindingsFilter,
   type FoundRule,
@@ -9,14 +17,6 @@ export { Findings } from './findings';
 export { LogScanner, type LogShare, type ScannedRules } from './log-scanner';
 export { ShareBook, type ShareSize } from './share-book';
 export { buffersOf, type ShareHits } from './share-hits';
-export {
-  CountedFindings,
-  type FindingsTables,
-  type FoundEvent,
-  type NameCount,
-  type NameTable,
-  type RuleCount,
-  type Timeline,
-} from './tables';
+export { CountedFindings } from './tables';
 export { spanOfBars, type TimeScale } from './timeline';
 export { findingsCsv, findingsLines, findingsReport } from './written';

@@ -1,8 +1,9 @@
 import { LEVELS } from '../catalog';
 import { paperMarkdown } from '../export';
 import { count, csvText } from '../text';
+import type { FoundEvent, NameTable } from './counted';
 import type { FoundRule } from './filter';
-import type { CountedFindings, FoundEvent, NameTable } from './tables';
+import type { CountedFindings } from './tables';
 
 /** How many hits are written in one step. */
 const STEP = 2000;

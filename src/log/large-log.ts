@@ -147,22 +147,17 @@ export class LargeLog {
     return number < this.data.columns.length ? number : null;
   }
 
-  /**
-   * The place of the next matching event after `place` or, with `step` -1, of the previous one; -1 if there is none.
-   */
+  /** The place of the next matching event after `place` or, with `step` -1, of the previous one; -1 if there is none. */
   nextMatch(place: number, step: 1 | -1): number {
     return this.listing.nextMatch(place, step);
   }
 
   /** The pieces that have been read, each of which can be read by itself; more come while the log is opened. */
-  stretches(): LogStretch[] {
-    return this.data.pieces.all.map(({ place, bytes }) => ({ place, bytes }));
-  }
+  stretches = (): LogStretch[] => this.data.pieces.stretches;
 
   /** The times of `count` events from `first` on, in milliseconds since 1970; not a number where an event has none. */
   timesOf(first: number, count: number): Float64Array<ArrayBuffer> {
-    const { times } = this.data;
-    return Float64Array.from({ length: count }, (_, i) => times.millisOf(first + i) ?? Number.NaN);
+    return this.data.times.millisFrom(first, count);
   }
 
   /** What the events have in common that the rule matches, as far as they are known; null as for `noiseOver`. */
@@ -176,9 +171,8 @@ export class LargeLog {
   }
 
   private overMatches(to: Visitor): Promise<boolean> {
-    const question = this.question;
-    const goOn = async () => (await this.host.turn()) && question === this.question;
-    return overMatches(this.data, this.source, to, goOn);
+    const { question, data, source } = this;
+    return overMatches(data, source, to, async () => (await this.host.turn()) && question === this.question);
   }
 
   private async row(event: number): Promise<LogRow> {

@@ -100,6 +100,11 @@ export class LogTimes {
     return Math.floor(micros / 1000);
   }
 
+  /** The times of `count` events from `first` on, in milliseconds since 1970; not a number where an event has none. */
+  millisFrom(first: number, count: number): Float64Array<ArrayBuffer> {
+    return Float64Array.from({ length: count }, (_, i) => this.millisOf(first + i) ?? Number.NaN);
+  }
+
   private isYearless(event: number): boolean {
     return (this.open.data[event]! & (YEARLESS | ORDERED)) === YEARLESS;
   }

@@ -1,3 +1,4 @@
+import type { LogStretch } from './messages';
 import type { FirstPiece, LogPiecePlace, ReadAs } from './source';
 
 /** What is known about a piece of a log. */
@@ -32,6 +33,11 @@ export class KnownPieces {
       this.readAs.push({ format, prelude });
     }
     return piece;
+  }
+
+  /** Each piece, as it can be read by itself. */
+  get stretches(): LogStretch[] {
+    return this.all.map(({ place, bytes }) => ({ place, bytes }));
   }
 
   /** The index of the piece that contains an event. */

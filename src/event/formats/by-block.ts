@@ -1,6 +1,7 @@
 import type { Words } from '../../text';
 import type { EventSlice } from '../event';
-import { ParsedEvent, type SourceText } from '../parsed-event';
+import type { SourceText } from '../event-syntax';
+import { ParsedEvent } from '../parsed-event';
 import type { EventFormat, StretchReader, TextScan } from './format';
 import { isSeparator } from './json/scan';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';

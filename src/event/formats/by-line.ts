@@ -1,5 +1,6 @@
 import type { EventSlice } from '../event';
-import { ParsedEvent, type SourceText } from '../parsed-event';
+import type { SourceText } from '../event-syntax';
+import { ParsedEvent } from '../parsed-event';
 import type { Shape } from '../shapes/shape';
 import type { EventFormat, StretchReader, TextScan } from './format';
 import { type FieldSpan, objectOf, spanSyntax } from './span-syntax';

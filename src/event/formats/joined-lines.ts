@@ -1,7 +1,8 @@
 import { range, shift } from '../../text';
 import type { EventSlice } from '../event';
+import type { EventSyntax, SourceText } from '../event-syntax';
 import type { JsonObject } from '../json';
-import { type EventSyntax, ParsedEvent, type SourceText } from '../parsed-event';
+import { ParsedEvent } from '../parsed-event';
 import type { Fault } from './fault';
 import type { EventFormat, StretchReader, TextScan } from './format';
 import { REACH } from './reach';

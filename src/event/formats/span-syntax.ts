@@ -1,8 +1,8 @@
 import { type Range, range, type Scalar, shift } from '../../text';
 import type { ValueLocation } from '../event';
+import type { EventSyntax, Places } from '../event-syntax';
 import type { JsonObject } from '../json';
 import { listLocation } from '../locate';
-import type { EventSyntax, Places } from '../parsed-event';
 import { flat } from '../shapes/flat';
 import type { Shape } from '../shapes/shape';
 

@@ -1,6 +1,7 @@
 import { count, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { SourceText } from '../../event-syntax';
+import { ParsedEvent } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import { NO_NAMES, type Shape } from '../../shapes/shape';
 import { show } from '../fault';

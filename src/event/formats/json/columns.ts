@@ -1,6 +1,7 @@
 import type { EventSlice, JsonPath } from '../../event';
+import type { EventSyntax } from '../../event-syntax';
 import { locateNode, parseRanges, type RangeTree } from '../../locate';
-import { type EventSyntax, ParsedEvent } from '../../parsed-event';
+import { ParsedEvent } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import type { TextScan } from '../format';
 import { locateOpened } from '../opened/opened';

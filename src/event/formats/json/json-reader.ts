@@ -1,8 +1,9 @@
 import { prose, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
+import type { SourceText } from '../../event-syntax';
 import type { JsonObject } from '../../json';
 import type { LineCounter } from '../../line-counter';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
+import { ParsedEvent } from '../../parsed-event';
 import { type Fault, placedIn } from '../fault';
 import type { EventFormat, StretchReader, TextFormat, TextScan } from '../format';
 import { opened } from '../opened/opened';

@@ -1,6 +1,6 @@
+import type { EventSyntax } from '../../event-syntax';
 import type { JsonObject } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
-import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import { isOpened, locateOpened, opened } from '../opened/opened';
 import { exactly } from './exact';

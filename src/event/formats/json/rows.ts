@@ -1,9 +1,9 @@
 import { EVENTS } from '../../../limits';
 import { count, say } from '../../../text';
 import type { JsonPath } from '../../event';
+import type { EventSyntax } from '../../event-syntax';
 import { isObject, type JsonObject, own } from '../../json';
 import { locateNode, parseRanges } from '../../locate';
-import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import type { Fault } from '../fault';
 import { locateOpened } from '../opened/opened';

@@ -1,4 +1,4 @@
-import type { EventSyntax } from '../../parsed-event';
+import type { EventSyntax } from '../../event-syntax';
 import { isGetWinEvent } from '../../shapes/beside-data';
 import { flat } from '../../shapes/flat';
 import { shapeOf } from '../../shapes/recognise';

@@ -1,6 +1,6 @@
 import { put, type Range, range, say } from '../../../text';
+import type { EventSyntax } from '../../event-syntax';
 import { type JsonObject, own } from '../../json';
-import type { EventSyntax } from '../../parsed-event';
 import type { TextFormat } from '../format';
 import { JoinedLineReader, type LineEvents, type LineFacts, ownLines, type SeenLine } from '../joined-lines';
 import { type FieldSpan, objectOf, placesOf } from '../span-syntax';

@@ -1,6 +1,6 @@
 import { prose, type Range, range, shift } from '../../../text';
+import type { EventSyntax, Places } from '../../event-syntax';
 import type { JsonObject } from '../../json';
-import type { EventSyntax, Places } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import { ACCESS, accessShape } from '../access/format';
 import { accessSpans } from '../access/spans';

@@ -1,5 +1,5 @@
+import type { EventSyntax } from '../../event-syntax';
 import type { JsonObject } from '../../json';
-import type { EventSyntax } from '../../parsed-event';
 import { flat } from '../../shapes/flat';
 import type { Shape } from '../../shapes/shape';
 import { opened } from '../opened/opened';

@@ -1,6 +1,7 @@
 import { prose, range, say } from '../../../text';
 import type { EventSlice } from '../../event';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { SourceText } from '../../event-syntax';
+import { ParsedEvent } from '../../parsed-event';
 import type { StretchReader, TextFormat, TextScan } from '../format';
 import { opened } from '../opened/opened';
 import { openedSpanSyntax } from '../opened/opened-spans';

@@ -1,7 +1,8 @@
 import { range, say } from '../../../text';
 import type { EventSlice } from '../../event';
+import type { SourceText } from '../../event-syntax';
 import type { LineCounter } from '../../line-counter';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
+import { ParsedEvent } from '../../parsed-event';
 import { type Fault, show } from '../fault';
 import type { StretchReader, TextScan } from '../format';
 import { Finder } from './finder';

@@ -1,6 +1,7 @@
 import { range, say } from '../../../text';
 import type { EventSlice } from '../../event';
-import { ParsedEvent, type SourceText } from '../../parsed-event';
+import type { SourceText } from '../../event-syntax';
+import { ParsedEvent } from '../../parsed-event';
 import type { StretchReader, TextFormat, TextScan } from '../format';
 import { evidenceAt } from './evidence';
 import {

@@ -1,5 +1,5 @@
+import type { EventSyntax } from '../../event-syntax';
 import { isObject, type JsonObject } from '../../json';
-import type { EventSyntax } from '../../parsed-event';
 import { shapeOf } from '../../shapes/recognise';
 import { locateOpened, opened } from '../opened/opened';
 import { locateTree, madeOf, readTree, type Tree } from './tree';
