@@ -51,6 +51,11 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     says: 'alternatives: {',
   },
   {
+    clause: 'Limits › pairs of alternatives that a condition over rules joins',
+    test: 'src/limits/of-rules.test.ts',
+    says: 'joins: {',
+  },
+  {
     clause: 'Limits › what quantifiers look at',
     test: LIMITS,
     says: 'quantifiers over many selections',

@@ -38,7 +38,7 @@ test('an interpretation decides exactly if the verdicts differ, inside blocks ab
       });
       expect(found).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
   expect(decided.size).toBeGreaterThan(2);
 });

@@ -36,7 +36,7 @@ const events = `{"kind":"Event","apiVersion":"audit.k8s.io/v1","requestReceivedT
 
 export const podExec: Example = {
   title: 'Command in a pod',
-  teaches: 'How a field that holds a list matches if at least one of its members does, as a whole',
+  teaches: 'How a list matches if at least one of its members does, as a whole',
   topic: 'values',
   at: "user.groups: 'lab",
   event: 2,

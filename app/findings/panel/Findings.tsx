@@ -10,7 +10,7 @@ import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
 import { type FindingsRun, filterFindings, useFindings } from '../store';
 import { EventRows } from './EventRows';
-import './findings.css';
+import './found.css';
 import { FindingsBar } from './FindingsBar';
 import { NameRows, RuleRows } from './TableRows';
 import { TimelineChart } from './TimelineChart';

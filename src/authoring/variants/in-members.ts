@@ -31,6 +31,21 @@ export function lineOfMember({ plan, view }: Evaluator): TextAt | null {
   return null;
 }
 
+/** True if a block of the rule tests a command line of members, in a field of its own. */
+export function asksMembersForLine({ selections }: Pick<PlanBody, 'selections'>): boolean {
+  return selections.some(({ body }) =>
+    blocksOf(body).some(
+      (block) =>
+        block.selections.some((selection) => itemsOf(selection.body).some(isCommandLine)) ||
+        asksMembersForLine(block),
+    ),
+  );
+}
+
+function isCommandLine({ field, path }: PlanItem): boolean {
+  return field !== null && !path && COMMAND_LINE.test(field);
+}
+
 function lineIn(body: PlanNode, view: EventView): TextAt | null {
   for (const block of blocksOf(body)) {
     const found = inMembers(block, view, null, (inside) => {
@@ -51,9 +66,8 @@ function lineIn(body: PlanNode, view: EventView): TextAt | null {
 }
 
 function textOf(item: PlanItem, view: EventView): TextAt | null {
-  if (item.field === null || item.path || !COMMAND_LINE.test(item.field) || !itemMatches(item, view))
-    return null;
-  const [tree, ...more] = view.event.trees(item.field);
+  if (!isCommandLine(item) || !itemMatches(item, view)) return null;
+  const [tree, ...more] = view.event.trees(item.field!);
   return tree?.path && more.length === 0 && typeof tree.value === 'string'
     ? { text: tree.value, path: tree.path }
     : null;

@@ -9,7 +9,7 @@ import { ChangedEvent, type Place } from './changed-event';
 import { CHANGES, type ChangeKind } from './changes';
 import { type CommandLine, readCommandLine } from './command-line';
 import { EVASIONS, type Evasion } from './evasions';
-import { lineOfMember, matchedItems, pathOf } from './in-members';
+import { asksMembersForLine, lineOfMember, matchedItems, pathOf } from './in-members';
 
 /** A rewritten command line, and how it fares with the rule. */
 export interface Variant {
@@ -81,7 +81,8 @@ export function commandLineOf(
   const isAsked = planItems(evaluator.plan).some(
     ([item]) => item.field === null || item.field === 'CommandLine',
   );
-  if (!isAsked && evaluator.verdict(event, options) === 'match') {
+  // The verdict is asked for only where its members may have the line: it may run patterns that take long.
+  if (!isAsked && asksMembersForLine(evaluator.plan) && evaluator.verdict(event, options) === 'match') {
     const found = lineOfMember(evaluator);
     const line = found && readLine(found.text);
     if (line) return { place: { path: found.path }, line };
