@@ -11,7 +11,8 @@ export function NoticeList() {
     <div className="notices" role="status" aria-live="polite" data-react-aria-top-layer="true" {...focus}>
       {[...notices].reverse().map(({ id, text, action, also }) => (
         <div key={id} className="notice">
-          <span ref={fitting} className="notice-text">
+          {/* Another text of the same notice has to be fitted anew. */}
+          <span key={text} ref={fitting} className="notice-text">
             {text}
           </span>
           {[action, also].map((one) =>
@@ -50,8 +51,15 @@ function fitting(text: HTMLElement | null) {
     else text.removeAttribute('tabindex');
   };
   lay();
-  addEventListener('resize', lay);
-  return () => removeEventListener('resize', lay);
+  // Other notices, and a button that comes, make it narrower too.
+  let width = text.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (text.clientWidth === width) return;
+    width = text.clientWidth;
+    lay();
+  });
+  observer.observe(text);
+  return () => observer.disconnect();
 }
 
 /** Where a notice goes while it has the focus, the focus goes back to where it came from. */
