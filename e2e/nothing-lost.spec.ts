@@ -143,16 +143,20 @@ test('where the storage is full that is told, and the work is there after a relo
   await stored(page, 'title: Small\n');
   await fill(page);
   const rule = `${RULE}# ${'long '.repeat(2000)}\n`;
-  await playground.paste('Rule', rule);
-  await playground.paste('Events', EVENTS);
-  await expect(page.getByRole('status').getByText('storage for the page is full')).toBeVisible();
-  const isMarked = () =>
+  /** The states of History that both shelves name. */
+  const marks = () =>
     page.evaluate(() =>
-      [localStorage, sessionStorage].every((shelf) =>
-        /"elsewhere":"\w+"/.test(shelf.getItem('sigma-playground.work') ?? ''),
+      [localStorage, sessionStorage].map(
+        (shelf) => /"elsewhere":"(\w+)"/.exec(shelf.getItem('sigma-playground.work') ?? '')?.[1] ?? '',
       ),
     );
-  await expect.poll(isMarked).toBe(true);
+  await playground.paste('Rule', rule);
+  await expect.poll(async () => (await marks()).includes('')).toBe(false);
+  const [ofRule] = await marks();
+  await playground.paste('Events', EVENTS);
+  await expect(page.getByRole('status').getByText('storage for the page is full')).toBeVisible();
+  // The state with the events takes the place of that without.
+  await expect.poll(async () => (await marks()).some((mark) => mark === ofRule || mark === '')).toBe(false);
   await page.reload();
   await playground.ready();
   await expect.poll(() => playground.text('Rule')).toBe(rule);
