@@ -2,6 +2,7 @@ import type { Condition, PlacedCondition, Plan } from '../../rule';
 import { escapedName, scalarSource } from '../../rule';
 import { code, type Edit, type Range, type Scalar, say, type Words, wildcards } from '../../text';
 import { type FieldTest, isPlainName, linesOf } from '../events/field-test';
+import { lineStartOf } from '../repair/lists';
 
 /** A value of a field whose events are to be left out. */
 export interface Unwanted {
@@ -119,13 +120,13 @@ function exclude(text: string, { scalar, tree }: PlacedCondition, filter: string
 
 /** The column of a key at the start of its line; null if something else stands before it. */
 function indentOf(text: string, key: Range): number | null {
-  const before = text.slice(text.lastIndexOf('\n', key.start - 1) + 1, key.start);
+  const before = text.slice(lineStartOf(text, key.start), key.start);
   return /^ *$/.test(before) ? before.length : null;
 }
 
 /** By how much the rule indents the fields of a selection, which has the column `indent`. */
 function innerIndent(text: string, body: Range, indent: number): number {
-  const before = text.slice(text.lastIndexOf('\n', body.start - 1) + 1, body.start);
+  const before = text.slice(lineStartOf(text, body.start), body.start);
   return /^ *$/.test(before) && before.length > indent ? before.length - indent : INDENT;
 }
 

@@ -65,7 +65,8 @@ function insert(at: number, text: string): Edit {
   return { range: { start: at, end: at }, text };
 }
 
-function lineStartOf(text: string, at: number): number {
+/** Where the line of an offset begins. */
+export function lineStartOf(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 

@@ -18,15 +18,15 @@ export interface RuleNoise {
 export function useNoise(): RuleNoise | null {
   const [found, setFound] = useState<{ readonly key: string; readonly of: RuleNoise } | null>(null);
   const rule = useLog(({ state }) => state?.rule) ?? '';
-  const isAtRest = useLog(
-    ({ state }) =>
-      state !== null && (state.stopped || state.phase === 'ready' || state.phase === 'searching'),
-  );
+  // Empty while the log is at work: until then there is nothing to ask for.
   const key =
-    useLog(({ id, state }) => JSON.stringify([id, state?.document, state?.tally, state?.values])) ?? '';
+    useLog(({ id, state }) => {
+      const isAtRest = state && (state.stopped || state.phase === 'ready' || state.phase === 'searching');
+      return isAtRest ? JSON.stringify([id, state.document, state.tally, state.values]) : '';
+    }) ?? '';
   const asked = `${key}\n${rule}`;
   useEffect(() => {
-    if (!isAtRest || rule === '') return;
+    if (key === '' || rule === '') return;
     let isWanted = true;
     void logNoise().then((noise) => {
       if (isWanted && noise) setFound({ key: asked, of: { noise, rule } });
@@ -34,8 +34,8 @@ export function useNoise(): RuleNoise | null {
     return () => {
       isWanted = false;
     };
-  }, [isAtRest, rule, asked]);
-  return isAtRest && found?.key === asked ? found.of : null;
+  }, [key, rule, asked]);
+  return key !== '' && found?.key === asked ? found.of : null;
 }
 
 /** How many events match so far. */
