@@ -155,28 +155,31 @@ test('a share link does not contain the log, and says so', async ({ page, contex
   expect(link.length).toBeLessThan(5000);
 });
 
-test('several files that are large together are one log, and event logs have to be opened alone', async ({
+test('several files of any format are one log, which names the file of each event and of each problem', async ({
   page,
 }) => {
   const playground = await new Playground(page).open();
   const paths = ['first.ndjson', 'second.ndjson'].map((name) => writeLog(10_000, 500, name));
-  const picker = page.getByLabel('Open events file');
-  await picker.setInputFiles(paths);
-  await expect(log(page).getByText('2 files')).toBeVisible();
-  await expect(log(page).getByText('20,000 events · NDJSON')).toBeVisible();
+  const yaml = join(dirname(paths[0]!), 'third.yaml');
+  writeFileSync(yaml, '---\nEventID: 1\nImage: C:\\x\\third.exe\n---\nEventID: 2\n');
+  const damaged = join(dirname(paths[0]!), 'no.evtx');
+  writeFileSync(damaged, 'ElfFile\0');
+  await page.getByLabel('Open events file').setInputFiles([...paths, yaml, damaged]);
+  await expect(log(page).getByText('4 files', { exact: true })).toBeVisible();
+  await expect(log(page).getByText('20,002 events · NDJSON')).toBeVisible();
   await list(page).focus();
   await page.keyboard.press('End');
-  await expect.poll(() => playground.text('Events')).toBe(eventText(9999));
+  await expect(line(page, /^Event 20,002: .*, third\.yaml$/)).toBeVisible();
+  await expect.poll(() => playground.text('Events')).toContain('EventID: 2');
+  await page.keyboard.press('Home');
+  await expect(line(page, /^Event 1: .*, first\.ndjson$/)).toBeVisible();
+  await playground.tab('Problems');
+  await expect(page.getByRole('list', { name: 'Problems of no.evtx' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Problems of second.ndjson' })).toBeVisible();
   // An example replaces the log.
   await playground.example(/^Scheduled task/);
   await expect(log(page)).toHaveCount(0);
   await expect(playground.verdicts()).toBeVisible();
-
-  const evtx = join(dirname(paths[0]!), 'a.evtx');
-  writeFileSync(evtx, 'ElfFile\0');
-  await picker.setInputFiles([...paths, evtx]);
-  await expect(page.getByText('Open the event logs one at a time')).toBeVisible();
-  await expect(log(page)).toHaveCount(0);
   for (const written of paths) rmSync(dirname(written), { recursive: true });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindByContent, kindByName } from './kind-of-file';
+import { isYamlOfEvents, kindByContent, kindByName } from './kind-of-file';
 
 for (const [name, kind] of [
   ['a.yml', 'rule'],
@@ -37,3 +37,13 @@ for (const [what, content, kind] of [
     const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content;
     expect(kindByContent(bytes)).toBe(kind);
   });
+
+test.each([
+  ['---\nEventID: 1\nImage: a.exe\n---\nEventID: 2\n', true],
+  ['- EventID: 1\n- EventID: 2\n', true],
+  ['title: A rule that was begun\n', false],
+  ['EventID: 1\n---\nlogsource: {product: windows}\n', false],
+  ['', false],
+])('YAML is events where it is no rule: %j', (text, isEvents) => {
+  expect(isYamlOfEvents(new TextEncoder().encode(text))).toBe(isEvents);
+});

@@ -34,6 +34,13 @@ export function kindByContent(first: Uint8Array): FileKind {
   return isKnown ? 'events' : 'unknown';
 }
 
+/** True for YAML that is events by its first bytes, and no rule, however unfinished. */
+export function isYamlOfEvents(first: Uint8Array): boolean {
+  const encoding = encodingOf(first);
+  const text = decoded(first.subarray(encoding.mark), encoding);
+  return !text.match(RULE_KEY) && kindByContent(first) === 'events';
+}
+
 /** True for so many files of so many bytes among which a rule is looked for with its tests. */
 export function mayHaveTests(files: number, bytes: number): boolean {
   return files <= KEPT.testFiles.value && bytes <= KEPT.testBytes.value;

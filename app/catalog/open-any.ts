@@ -7,7 +7,14 @@ import { type Side, session } from '../state/session';
 import { sheetWorkOf } from '../state/sheet-work';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
-import { type FileKind, kindByContent, kindByName, LOOKED_AT, mayBeExport } from './kind-of-file';
+import {
+  type FileKind,
+  isYamlOfEvents,
+  kindByContent,
+  kindByName,
+  LOOKED_AT,
+  mayBeExport,
+} from './kind-of-file';
 import { loadCatalog } from './store';
 
 /*
@@ -19,18 +26,20 @@ export type Place = Side | 'catalog' | null;
 
 /**
  * Opens files: one rule in its editor; several, and archives, as the catalog, or with tests beside them as a list of tests;
- * events as events. Of a folder that holds rules the rules only. What is no text is named and left out.
+ * events as events. Of a folder that holds rules the rules only,
+ * unless it was opened as one of events. What is no text is named and left out.
  */
 export async function openAny(dropped: Dropped, place: Place): Promise<void> {
   try {
     if (place !== 'catalog' && ((await openExport(dropped.files)) || (await openTests(dropped)))) return;
     const sorted = await sort(dropped.files, place);
-    const inFolder = dropped.files.some(({ path }) => path.includes('/'));
-    const areRules = sorted.archive.length + sorted.rule.length > 0;
+    const inFolder = isFolder(dropped.files);
+    // A folder that was opened as one of events may hold anything besides.
+    const areRules = sorted.archive.length + sorted.rule.length > 0 && !(inFolder && place === 'events');
     if (areRules) await openRules(dropped.name, sorted, place);
     if (sorted.events.length > 0 && !(areRules && inFolder)) {
       session.setState({ pane: 'events' });
-      await openEventFiles(sorted.events.map(({ file }) => file));
+      await openEventFiles(sorted.events);
     }
     if (!areRules && sorted.events.length === 0) tellNone(dropped.files, sorted.binary);
   } catch {
@@ -63,9 +72,9 @@ async function openTests({ name, files }: Dropped): Promise<boolean> {
 type Sorted = Readonly<Record<Exclude<FileKind, 'unknown'>, readonly FileAt[]>>;
 
 async function sort(files: readonly FileAt[], place: Place): Promise<Sorted> {
-  const names = files.map(({ file }) => kindByName(file.name));
+  const names = await Promise.all(files.map(({ file }) => kindByNameAt(file, place)));
   // Of a folder, what its name does not tell is not read: there may be thousands.
-  const byName = names.some((kind) => kind !== null) && files.some(({ path }) => path.includes('/'));
+  const byName = place !== 'events' && names.some((kind) => kind !== null) && isFolder(files);
   const kinds = await Promise.all(
     files.map(({ file }, i) => names[i] ?? (byName ? 'unknown' : kindWithin(file))),
   );
@@ -77,8 +86,28 @@ async function sort(files: readonly FileAt[], place: Place): Promise<Sorted> {
   return { rule: of('rule'), archive: of('archive'), events: of('events'), binary: of('binary') };
 }
 
+function isFolder(files: readonly FileAt[]): boolean {
+  return files.some(({ path }) => path.includes('/'));
+}
+
+/** Where events are opened, YAML may be events too. */
+async function kindByNameAt(file: File, place: Place): Promise<FileKind | null> {
+  const kind = kindByName(file.name);
+  if (kind !== 'rule' || place !== 'events') return kind;
+  return isYamlOfEvents(await firstBytes(file)) ? 'events' : kind;
+}
+
+/** None of a file that cannot be read: whoever opens it tells that. */
+async function firstBytes(file: File): Promise<Uint8Array> {
+  const bytes = await file
+    .slice(0, LOOKED_AT)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  return new Uint8Array(bytes);
+}
+
 async function kindWithin(file: File): Promise<FileKind> {
-  return kindByContent(new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer()));
+  return kindByContent(await firstBytes(file));
 }
 
 async function openRules(name: string, { rule, archive }: Sorted, place: Place): Promise<void> {

@@ -14,6 +14,7 @@ const STRETCHES = [0, 1, 2].map(
       count: 10,
     },
     bytes: 100,
+    file: share === 1 ? 1 : 0,
   }),
 );
 
@@ -23,6 +24,7 @@ function hitsOf(share: number): ShareHits {
   const [hosts, users, times] = [Uint32Array.of(0), Uint32Array.of(0), Float64Array.of(0)];
   return {
     share,
+    file: 0,
     events: 10,
     unreadable: 0,
     rules,
@@ -41,6 +43,7 @@ function started(workers: number) {
   const done: number[] = [];
   const leftOut: [number, string][] = [];
   const ends: unknown[] = [];
+  const lost: [number, number][] = [];
   const progress: number[] = [];
   const pool = new ScanPool({
     start: () => {
@@ -55,8 +58,7 @@ function started(workers: number) {
     timesOf: async (_, count) => new Float64Array(count),
     opening: {
       rules: { files: new Blob(), compiling: { placeholders: {}, leaveOut: [], leftOut: [] }, leftOut: [] },
-      file: new Blob(),
-      isEvtx: false,
+      files: [],
       format: undefined,
     },
     rules: 2,
@@ -65,11 +67,12 @@ function started(workers: number) {
       done.push(share);
     },
     onLeftOut: (rule, reason) => leftOut.push([rule, unmarked(reason)]),
+    onLost: (file, events) => lost.push([file, events]),
     onProgress: (events) => progress.push(events),
     onEnd: (how) => ends.push(how),
   });
   const settled = pool.run();
-  return { pool, threads, done, leftOut, ends, progress, settled };
+  return { pool, threads, done, leftOut, lost, ends, progress, settled };
 }
 
 type Asked = { share: { share: number }; carefulFrom?: number; without: number[] };
@@ -77,7 +80,11 @@ const newest = (thread: FakeThread) => thread.asked.at(-1)!;
 const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1 }).toBe(true);
 
 /** Answers a thread's requests until it has scanned so many shares. */
-async function answer(thread: FakeThread, shares: number): Promise<Asked[]> {
+async function answer(
+  thread: FakeThread,
+  shares: number,
+  other: (asked: Asked) => unknown = () => null,
+): Promise<Asked[]> {
   const scanned: Asked[] = [];
   let last = 0;
   while (scanned.length < shares) {
@@ -86,7 +93,7 @@ async function answer(thread: FakeThread, shares: number): Promise<Asked[]> {
     last = number;
     thread.says({ kind: 'ready' });
     if (what === 'scan') scanned.push(asks as Asked);
-    const given = what === 'open' ? 2 : hitsOf((asks as Asked).share.share);
+    const given = what === 'open' ? 2 : (other(asks as Asked) ?? hitsOf((asks as Asked).share.share));
     thread.says({ kind: 'answered', number, answer: given });
   }
   return scanned;
@@ -182,4 +189,16 @@ test('a worker that reads other rules than the catalog has ends the run', async 
   threads[0]!.says({ kind: 'answered', number: 1, answer: 1 });
   await settled;
   expect(ends).toEqual([{ failed: ['The rules could not be read as they were in the catalog.'] }]);
+});
+
+test('a share whose file cannot be read any more is told and left out, and asked for once', async () => {
+  const { threads, done, lost, ends, progress, settled } = started(1);
+  const loss = { file: 1, name: 'b', events: 0, isWhole: false };
+  const scanned = await answer(threads[0]!, 3, (asked) => (asked.share.share === 1 ? { lost: loss } : null));
+  await settled;
+  expect(scanned.map(({ share }) => share.share)).toEqual([0, 1, 2]);
+  expect(done).toEqual([0, 2]);
+  expect(lost).toEqual([[1, 10]]);
+  expect(progress.at(-1)).toBe(20);
+  expect(ends).toEqual(['done']);
 });

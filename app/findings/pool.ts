@@ -29,6 +29,8 @@ export interface PoolOptions {
   readonly onHits: (hits: ShareHits) => Promise<void>;
   /** A rule failed or took too long: `reason` is a sentence. */
   readonly onLeftOut: (rule: number, reason: Words) => void;
+  /** So many events of a file of the log cannot be scanned, because it can no longer be read. */
+  readonly onLost: (file: number, events: number) => void;
   /** So many events are done. */
   readonly onProgress: (events: number) => void;
   readonly onEnd: (how: 'done' | 'stopped' | { readonly failed: Words }) => void;
@@ -123,16 +125,16 @@ export class ScanPool {
     }
   }
 
-  /** True once the share is done. */
+  /** True once the share is done, or lost. */
   private async scan(scanner: Scanner, share: number): Promise<boolean> {
     const { options } = this;
     if (!scanner.isOpen && !(await this.open(scanner, share))) return false;
-    const { place } = options.stretches[share]!;
+    const { place, file } = options.stretches[share]!;
     const times = await options.timesOf(place.resumed.index, place.count);
     if (!times) return this.fail(prose('The log cannot be read any more.'));
     if (this.isStopped) return false;
     const asked = {
-      share: { share, place, times } satisfies LogShare,
+      share: { share, file, place, times } satisfies LogShare,
       settings: options.settings,
       carefulFrom: this.careful.get(share),
       without: [...this.without],
@@ -148,6 +150,10 @@ export class ScanPool {
       },
     });
     if (end.how !== 'answered') return this.takeFailure(end, share);
+    if ('lost' in end.answer) {
+      options.onLost(file, this.book.lose(share));
+      return true;
+    }
     if (this.book.finish(share)) await options.onHits(end.answer);
     return true;
   }

@@ -5,7 +5,7 @@ import { type FindingsFilter, type FindingsTables, type FoundEvent, NO_FILTER } 
 import { FINDINGS, told } from '../../src/limits';
 import { NO_MAPPING, prose, say, type Words } from '../../src/text';
 import { catalog, packCatalog } from '../catalog/store';
-import { askLog, fileOfLog, onOtherLog, openLog } from '../log/store';
+import { askLog, onOtherLog, openLog } from '../log/store';
 import { session } from '../state/session';
 import type { RunSettings } from '../workers/catalog/protocol';
 import { failureWords } from '../workers/failure-words';
@@ -28,11 +28,20 @@ export interface LeftOutRule {
   readonly reason: Words;
 }
 
+/** Events of a file that no rule was asked about, because it can no longer be read. */
+export interface LostEvents {
+  /** The file's name. */
+  readonly file: string;
+  readonly events: number;
+}
+
 /** A run of a catalog over a log. */
 export interface FindingsRun {
   /** The log's id, and its name. */
   readonly log: number;
   readonly logName: string;
+  /** The names of its files. */
+  readonly files: readonly string[];
   readonly catalogName: string;
   readonly rules: readonly CatalogRule[];
   readonly settings: RunSettings;
@@ -43,6 +52,7 @@ export interface FindingsRun {
   readonly rate: number | null;
   readonly hits: number;
   readonly leftOut: readonly LeftOutRule[];
+  readonly lost: readonly LostEvents[];
   readonly failure: Words | null;
 }
 
@@ -108,14 +118,15 @@ function forget(): void {
 
 /** Runs every rule of the catalog over every event of the open log that has been read. */
 export async function runOverLog(): Promise<void> {
-  const [log, file, { catalog: info }] = [openLog(), fileOfLog(), catalog.getState()];
-  if (!log || !file || !info) return;
+  const [log, { catalog: info }] = [openLog(), catalog.getState()];
+  if (!log || !info) return;
   forget();
   const { ignoreLogsource, mapping = NO_MAPPING, format } = session.getState().settings;
   const settings = { ignoreLogsource, mapping, format };
   const run: FindingsRun = {
     log: log.id,
     logName: log.name,
+    files: log.files.map(({ name }) => name),
     catalogName: info.name,
     rules: info.rules,
     settings,
@@ -125,10 +136,11 @@ export async function runOverLog(): Promise<void> {
     rate: null,
     hits: 0,
     leftOut: [],
+    lost: [],
     failure: null,
   };
   findings.setState({ run, filter: NO_FILTER, tables: null });
-  const begun = { rules: info.rules, log: log.name, catalog: info.name };
+  const begun = { rules: info.rules, log: log.name, files: run.files, catalog: info.name };
   const [rules, stretches] = await Promise.all([
     packCatalog(),
     askLog('stretches', null),
@@ -145,7 +157,7 @@ export async function runOverLog(): Promise<void> {
     workers: (navigator.hardwareConcurrency || 2) - 1,
     stretches,
     timesOf: (first, count) => askLog('times', { first, count }),
-    opening: { rules, ...file, format },
+    opening: { rules, files: log.files, format },
     rules: info.rules.length,
     settings,
     onHits: async (hits) => {
@@ -159,6 +171,13 @@ export async function runOverLog(): Promise<void> {
       const { leftOut } = findings.getState().run ?? { leftOut: [] };
       change({ leftOut: [...leftOut, { rule, reason }] });
       countSoon();
+    },
+    onLost: (number, events) => {
+      const file = run.files[number] ?? '';
+      const lost = findings.getState().run?.lost ?? [];
+      const before = lost.find((one) => one.file === file)?.events ?? 0;
+      const others = lost.filter((one) => one.file !== file);
+      change({ lost: [...others, { file, events: before + events }] });
     },
     onProgress: (events) => {
       const seconds = (performance.now() - since.at) / 1000;

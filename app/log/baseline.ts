@@ -1,19 +1,18 @@
 import { VERDICTS } from '../../src/match';
-import { say } from '../../src/text';
 import { isSameForEngine, liveSettings } from '../state/fields';
 import { session } from '../state/session';
 import { forget, save } from '../state/storage';
 import { count } from '../ui/count';
 import { notify } from '../ui/notices';
 import { isLog } from '../workers/evtx/open-log';
-import { named } from '../workers/failure-words';
-import { LogClient, type LogLoss } from '../workers/log/client';
+import { LogClient } from '../workers/log/client';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
 import { type BaselineFile, forgetFile, keepFile, keptFile } from './baseline-kept';
 import { BASELINE, type Baseline, baseline, fitsBaseline } from './baseline-state';
 import { openLargeLog } from './store';
+import { lossWords } from './store-words';
 
 /** A piece of a file may take long on a slow machine. */
 const PATIENCE = 120_000;
@@ -66,14 +65,17 @@ export async function removeBaseline(): Promise<void> {
 /** Shows the events of the baseline that match, as a log. */
 export function showHits(): void {
   if (!current) return;
-  const { file, name, isEvtx } = current;
-  openLargeLog(file, name, isEvtx, { verdicts: [VERDICTS.indexOf('match')], selection: null, order: 'file' });
+  openLargeLog([current], current.name, {
+    verdicts: [VERDICTS.indexOf('match')],
+    selection: null,
+    order: 'file',
+  });
 }
 
 function begin(one: BaselineFile, isKept: boolean, isCareful = false): void {
   end();
   current = one;
-  const { file, name, isEvtx } = one;
+  const { file, name } = one;
   const change = (part: Partial<Baseline>) => {
     const { now } = baseline.getState();
     if (now && current === one) baseline.setState({ now: { ...now, ...part } });
@@ -94,14 +96,14 @@ function begin(one: BaselineFile, isKept: boolean, isCareful = false): void {
     onLoss: (loss) => {
       if (current !== one) return;
       if ('what' in loss && !loss.isSure && !isCareful) begin(one, isKept, true);
-      else change({ loss: lossWords(loss), isDone: false });
+      else change({ loss: lossWords(loss, 'the baseline'), isDone: false });
     },
   });
   const ask = () => {
     const { rule, document, settings } = session.getState();
     void client.work('evaluate', { rule, document, settings: liveSettings(settings) });
   };
-  void client.work('open', { file, isEvtx, format: undefined, isCareful, before: null });
+  void client.work('open', { files: [one], format: undefined, isCareful, before: null });
   ask();
   let timer = 0;
   const unsubscribe = session.subscribe((now, old) => {
@@ -125,12 +127,6 @@ function end(): void {
   stop = () => {};
   current = null;
   baseline.setState({ now: null });
-}
-
-function lossWords(loss: LogLoss) {
-  return 'what' in loss
-    ? say`The pattern \`${named(loss.what)}\` of the rule took too long on the baseline and was stopped.`
-    : [loss.message];
 }
 
 /** `3 hits in 12,000 events`. */

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Noise, Unwanted } from '../../src/authoring';
-import type { LogSearch, LogState, LogView, TriedFilter } from '../../src/log';
-import type { Words } from '../../src/text';
+import type { FileLoss, LogFile, LogSearch, LogState, LogView, TriedFilter } from '../../src/log';
+import { unmarked, type Words } from '../../src/text';
 import { keep } from '../actions/keep';
 import { chooseSheet, onSheetLeft } from '../actions/sheets';
 import { onEventsReplaced, showEvents } from '../actions/work';
@@ -16,7 +16,7 @@ import type { LogQuestions } from '../workers/log/protocol';
 import logAddress from '../workers/log/worker?worker&url';
 import { patience } from '../workers/patience';
 import { startWorker } from '../workers/trusted';
-import { eventName, lossWords } from './store-words';
+import { eventName, fileLossWords, lossWords } from './store-words';
 
 /*
  * The large log that is open, if any. Its file stays on the disk; the page holds only the lines on screen and the one
@@ -34,7 +34,8 @@ export interface OpenLog {
   /** A new id each time a log is opened. */
   readonly id: number;
   readonly name: string;
-  /** Of the file, in bytes. */
+  readonly files: readonly LogFile[];
+  /** Of all files. */
   readonly bytes: number;
   /** Null until the worker has reported its state. */
   readonly state: LogState | null;
@@ -43,16 +44,12 @@ export interface OpenLog {
   readonly loss: Words | null;
 }
 
-interface LogOnDisk extends OpenLog {
-  readonly file: Blob;
-  readonly isEvtx: boolean;
-}
-
 /** A piece of a log may take long on a slow machine. */
 const PATIENCE = 120_000;
 const PATTERN_PATIENCE = 5000;
+const TRY_AGAIN = ' Change it, then open the log again.';
 
-const opened = createStore<{ readonly log: LogOnDisk | null }>(() => ({ log: null }));
+const opened = createStore<{ readonly log: OpenLog | null }>(() => ({ log: null }));
 let client: LogClient | null = null;
 let forget = () => {};
 /** The events that the log replaced. */
@@ -68,12 +65,6 @@ export function isLogOpen(): boolean {
   return opened.getState().log !== null;
 }
 
-/** The file of the open log, for other workers; null if none is open. */
-export function fileOfLog(): { readonly file: Blob; readonly isEvtx: boolean } | null {
-  const { log } = opened.getState();
-  return log && { file: log.file, isEvtx: log.isEvtx };
-}
-
 /** Calls `listener` with the id of the open log whenever that changes; null where none is open. */
 export function onOtherLog(listener: (id: number | null) => void): () => void {
   return opened.subscribe((now, was) => {
@@ -86,7 +77,7 @@ export function openLog(): OpenLog | null {
   return opened.getState().log;
 }
 
-/** Asks the open log; undefined if there is none, or if its file cannot be read any more. */
+/** Asks the open log; undefined if there is none. */
 export function askLog<K extends 'stretches' | 'times'>(
   what: K,
   asks: LogQuestions[K]['asks'],
@@ -94,12 +85,13 @@ export function askLog<K extends 'stretches' | 'times'>(
   return client?.ask(what, asks) ?? Promise.resolve(undefined);
 }
 
-/** Opens a file as a large log that replaces the events in the editor; they are restored when it is closed. */
-export function openLargeLog(file: Blob, name: string, isEvtx: boolean, view: LogView | null = null): void {
+/** Opens files as a large log that replaces the events in the editor; they are restored when it is closed. */
+export function openLargeLog(files: readonly LogFile[], name: string, view: LogView | null = null): void {
   const { events, eventsName } = session.getState();
   if (!before) void keep('log');
   before ??= { events, eventsName };
-  const log = { file, name, isEvtx, bytes: file.size, state: null, chosen: null, loss: null };
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  const log = { files, name, bytes, state: null, chosen: null, loss: null };
   begin(log, view && { view, search: { text: '', matchCase: false }, rule: session.getState().rule });
 }
 
@@ -131,7 +123,7 @@ function closeWithSheet(): void {
   if (!log) return;
   const again = () => {
     chooseSheet(sheet);
-    if (session.getState().sheet === sheet) openLargeLog(log.file, log.name, log.isEvtx);
+    if (session.getState().sheet === sheet) openLargeLog(log.files, log.name);
   };
   notify({
     key: 'log',
@@ -207,15 +199,24 @@ async function choose(which: LogQuestions['event']['asks']): Promise<void> {
   const found = await asked?.ask('event', which);
   const { log } = opened.getState();
   if (!found || !log || asked !== client || number !== wanted) return;
+  if ('lost' in found) return tellLost(found.lost);
   opened.setState({ log: { ...log, chosen: found } });
   useFirstNumber.setState(found.event, true);
-  showEvents(found.text, eventName(log, found.event));
+  showEvents(found.text, eventName(log.files[found.file]!, found.event));
+}
+
+/** An event was wanted whose file is gone: told at once, and from then on beside the list. */
+function tellLost(lost: FileLoss): void {
+  notify({ key: 'log-file', text: unmarked(fileLossWords(lost)), for: 12_000 });
+  const { log } = opened.getState();
+  if (!log?.state || log.state.losses.some(({ file }) => file === lost.file)) return;
+  opened.setState({ log: { ...log, state: { ...log.state, losses: [...log.state.losses, lost] } } });
 }
 
 let last = 0;
 
 function begin(
-  log: Omit<LogOnDisk, 'id'>,
+  log: Omit<OpenLog, 'id'>,
   was: Pick<LogState, 'view' | 'search' | 'rule'> | null = null,
   isCareful = false,
 ): void {
@@ -240,7 +241,7 @@ function begin(
       // A second run, which announces each pattern, finds which of several it was.
       if ('what' in loss && !loss.isSure && !isCareful)
         begin({ ...now, state: null, chosen: null }, now.state, true);
-      else opened.setState({ log: { ...now, loss: lossWords(loss) } });
+      else opened.setState({ log: { ...now, loss: lossWords(loss, 'this log', TRY_AGAIN) } });
     },
     patience: patience(PATTERN_PATIENCE, PATIENCE),
   });
@@ -252,8 +253,7 @@ function begin(
     view: was.rule === rule ? was.view : { ...was.view, selection: null },
   };
   void started.work('open', {
-    file: log.file,
-    isEvtx: log.isEvtx,
+    files: log.files,
     format: settings.format,
     isCareful,
     before,

@@ -9,7 +9,7 @@ export interface RuleCount {
   readonly last: number | null;
 }
 
-/** How many findings have a name: of a host, a user or a technique. */
+/** How many findings have a name: of a host, a user, a technique or a file. */
 export interface NameCount {
   readonly name: string;
   readonly count: number;
@@ -44,6 +44,7 @@ export interface FindingsTables {
   readonly techniques: NameTable;
   readonly hosts: NameTable;
   readonly users: NameTable;
+  readonly files: NameTable;
   /** Null if no hit has a time. */
   readonly timeline: Timeline | null;
 }
@@ -56,4 +57,6 @@ export interface FoundEvent {
   readonly time: number | null;
   readonly host: string;
   readonly user: string;
+  /** The file of the log that the event is of. */
+  readonly file: string;
 }

@@ -17,6 +17,8 @@ export interface FindingsFilter {
   /** The empty name is that of events that name none. */
   readonly host: string | null;
   readonly user: string | null;
+  /** The name of a file of the log. */
+  readonly file: string | null;
   readonly span: TimeSpan | null;
 }
 
@@ -27,6 +29,7 @@ export const NO_FILTER: FindingsFilter = {
   technique: null,
   host: null,
   user: null,
+  file: null,
   span: null,
 };
 

@@ -12,7 +12,12 @@ interface Hit {
   readonly time: number | null;
   readonly host: string;
   readonly user: string;
+  readonly file: string;
 }
+
+/** Two shares are of each. */
+const FILES = ['a/one.evtx', 'two.csv'];
+const fileOf = (share: number) => (share >> 1) % FILES.length;
 
 const RULES: readonly FoundRule[] = [
   { title: 'A', id: 'a', level: 'high', path: 'a.yml', techniques: ['T1059', 'T1059.001'] },
@@ -29,6 +34,7 @@ function shareOf(share: number, hits: readonly Hit[], events = 10): ShareHits {
   const [hostNames, userNames] = [names((h) => h.host), names((h) => h.user)];
   return {
     share,
+    file: fileOf(share),
     events,
     unreadable: 0,
     rules: Uint32Array.from(hits, (h) => h.rule),
@@ -58,6 +64,7 @@ const hit = (share: number): fc.Arbitrary<Hit> =>
     time: fc.option(fc.integer({ min: 0, max: 50 }).map((h) => h * HOUR)),
     host: fc.constantFrom('', 'pc-1', 'pc-2', 'srv'),
     user: fc.constantFrom('', 'ann', 'bob'),
+    file: fc.constant(FILES[fileOf(share)]!),
   });
 
 /** Hits of each share, in the order of events and rules, each once. */
@@ -76,6 +83,7 @@ const filters: fc.Arbitrary<FindingsFilter> = fc.record({
   technique: fc.option(fc.constantFrom('T1059', 'T1059.001', 'T1003', 'T9999')),
   host: fc.option(fc.constantFrom('', 'pc-1', 'absent')),
   user: fc.option(fc.constantFrom('', 'ann', 'absent')),
+  file: fc.option(fc.constantFrom(...FILES, 'absent')),
   span: fc.option(
     fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 })).map(([a, b]) => ({ from: a * HOUR, to: b * HOUR })),
   ),
@@ -89,6 +97,7 @@ const PARTS: { readonly [K in keyof FindingsFilter]: (hit: Hit, wanted: never) =
     RULES[h.rule]!.techniques.some((id) => id === wanted || id.split('.')[0] === wanted),
   host: (h, wanted: string) => h.host === wanted,
   user: (h, wanted: string) => h.user === wanted,
+  file: (h, wanted: string) => h.file === wanted,
   span: (h, wanted: { from: number; to: number }) =>
     h.time !== null && h.time >= wanted.from && h.time < wanted.to,
 };
@@ -111,7 +120,7 @@ describe('tables', () => {
   test('are what counting one hit after the other gives, under any filter', () => {
     fc.assert(
       fc.property(logs, filters, fc.subarray([0, 1, 2, 3]), (shares, filter, gone) => {
-        const findings = new Findings();
+        const findings = new Findings(FILES);
         for (const [i, hits] of shares.entries()) findings.add(shareOf(i, hits));
         const { tables, firstEvents, ...view } = countedRows(findings, filter, new Set(gone));
         const all = shares.flat().filter(({ rule }) => !gone.includes(rule));
@@ -124,6 +133,7 @@ describe('tables', () => {
         );
         expect(asMap(tables.hosts.rows)).toEqual(tally(under('host'), (h) => [h.host]));
         expect(asMap(tables.users.rows)).toEqual(tally(under('user'), (h) => [h.user]));
+        expect(asMap(tables.files.rows)).toEqual(tally(under('file'), (h) => [h.file]));
         expect(asMap(tables.techniques.rows)).toEqual(
           tally(under('technique'), (h) => RULES[h.rule]!.techniques),
         );
@@ -170,7 +180,7 @@ describe('tables', () => {
     );
     fc.assert(
       fc.property(orders, filters, ([shares, order, again], filter) => {
-        const [inOrder, shuffled] = [new Findings(), new Findings()];
+        const [inOrder, shuffled] = [new Findings(FILES), new Findings(FILES)];
         for (const [i, hits] of shares.entries()) inOrder.add(shareOf(i, hits));
         for (const i of order) expect(shuffled.add(shareOf(i, shares[i]!))).toBe(true);
         for (const i of again) expect(shuffled.add(shareOf(i, shares[i]!))).toBe(false);
@@ -189,7 +199,7 @@ test('a million hits take 24 bytes each, and what their names take', () => {
   for (let share = 0; share < 100; share++) {
     const hits = Array.from({ length: 10_000 }, (_, i): Hit => {
       const number = share * 10_000 + i;
-      return { rule: i % 4, number, time: number * 1000, host: `pc-${i % 50}`, user: `u${i % 7}` };
+      return { rule: i % 4, number, time: number * 1000, host: `pc-${i % 50}`, user: `u${i % 7}`, file: '' };
     });
     findings.add(shareOf(share, hits, 10_000));
   }
@@ -204,7 +214,7 @@ test('a million hits take 24 bytes each, and what their names take', () => {
 });
 
 test('a share names a bounded number of hosts, whatever its events say', () => {
-  const share = new ShareCollector(0, () => Number.NaN);
+  const share = new ShareCollector(0, 0, () => Number.NaN);
   const event = (host: string) => ({ get: (field: string) => (field === 'Computer' ? host : undefined) });
   for (let i = 0; i < MOST_NAMES + 500; i++) share.add(0, i, event(`pc-${i}`) as never);
   const hits = share.end({ events: MOST_NAMES + 500, unreadable: 0 });

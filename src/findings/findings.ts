@@ -34,6 +34,10 @@ export class Findings {
   hits = 0;
   events = 0;
   unreadable = 0;
+
+  /** `files`: the names of the log's files. */
+  constructor(readonly files: readonly string[] = ['']) {}
+
   /** The earliest and the latest time of a hit, in milliseconds; infinite if no hit has a time. */
   earliest = Number.POSITIVE_INFINITY;
   latest = Number.NEGATIVE_INFINITY;

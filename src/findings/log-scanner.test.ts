@@ -81,7 +81,7 @@ async function scanned(options: { readonly ignoreLogsource: boolean }): Promise<
   const findings = new Findings();
   for (const [share, { place }] of [...stretches.entries()].reverse()) {
     const times = log.timesOf(place.resumed.index, place.count);
-    const hits = await two[share % 2]!.scan({ share, place, times }, options, always);
+    const hits = await two[share % 2]!.scan({ share, file: 0, place, times }, options, always);
     expect(hits?.events).toBe(place.count);
     findings.add(hits!);
   }
@@ -123,6 +123,7 @@ describe('all rules over a log', () => {
       time: 1_700_000_000_000,
       host: 'pc-0',
       user: 'ACME\\user0',
+      file: '',
     });
     expect(rows.at(-1)).toMatchObject({ host: 'srv', user: '', time: Date.UTC(2023, 10, 15, 0, 29) });
   });
@@ -131,7 +132,7 @@ describe('all rules over a log', () => {
     const { log, source } = await readLog();
     const one = await scanner(source);
     const { place } = log.stretches()[0]!;
-    const share = { share: 0, place, times: log.timesOf(0, place.count) };
+    const share = { share: 0, file: 0, place, times: log.timesOf(0, place.count) };
     const both = await one.scan(share, { ignoreLogsource: false }, always);
     expect(new Set(both!.rules)).toEqual(new Set([0, 1]));
     one.without([0]);
@@ -152,7 +153,7 @@ describe('all rules over a log', () => {
       return time;
     };
     try {
-      const share = { share: 0, place, times: log.timesOf(0, place.count) };
+      const share = { share: 0, file: 0, place, times: log.timesOf(0, place.count) };
       expect(await one.scan(share, { ignoreLogsource: false }, stopped)).toBeNull();
     } finally {
       performance.now = now;

@@ -13,6 +13,8 @@ import { ShareCollector, type ShareHits } from './share-hits';
 /** A share of a log that is to be scanned. */
 export interface LogShare {
   readonly share: number;
+  /** Its file among those of the log. */
+  readonly file: number;
   readonly place: LogPiecePlace;
   /** The time of each of its events, in milliseconds since 1970; not a number where there is none. */
   readonly times: Float64Array;
@@ -48,7 +50,7 @@ export class LogScanner {
 
   /** What all rules find in a share; null if it was stopped. `tell` hears how many of its events are done. */
   async scan(
-    { share, place, times }: LogShare,
+    { share, file, place, times }: LogShare,
     options: RunOptions,
     alive: Turn,
     tell: (events: number) => void = () => {},
@@ -56,7 +58,7 @@ export class LogScanner {
     if (!this.source) throw new Error('No log is open.');
     const { slices } = await this.source.read(place);
     const first = place.resumed.index;
-    const found = new ShareCollector(share, (number) => times[number - first] ?? Number.NaN);
+    const found = new ShareCollector(share, file, (number) => times[number - first] ?? Number.NaN);
     const counts = await this.engine.runOver(
       { first, slices, tell, hit: (rule, number, event) => found.add(rule, number, event) },
       options,

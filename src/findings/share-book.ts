@@ -4,7 +4,7 @@ export interface ShareSize {
   readonly bytes: number;
 }
 
-type ShareState = 'waiting' | 'taken' | 'done';
+type ShareState = 'waiting' | 'taken' | 'done' | 'lost';
 
 /** Which shares of a log are done. Any number of workers take shares from it; what one does not finish, another takes. */
 export class ShareBook {
@@ -47,7 +47,7 @@ export class ShareBook {
   /** A share is done. False if it was done before. */
   finish(share: number): boolean {
     const size = this.shares[share];
-    if (!size || this.states[share] === 'done') return false;
+    if (!size || this.isEnded(share)) return false;
     this.states[share] = 'done';
     this.events += size.events;
     this.bytes += size.bytes;
@@ -55,7 +55,20 @@ export class ShareBook {
     return true;
   }
 
-  /** True once every share is done. */
+  /** A share cannot be done: it is not asked for again. Gives its events; none if it was ended before. */
+  lose(share: number): number {
+    const size = this.shares[share];
+    if (!size || this.isEnded(share)) return 0;
+    this.states[share] = 'lost';
+    this.open--;
+    return size.events;
+  }
+
+  private isEnded(share: number): boolean {
+    return this.states[share] === 'done' || this.states[share] === 'lost';
+  }
+
+  /** True once every share is done or lost. */
   get isOver(): boolean {
     return this.open === 0;
   }

@@ -13,6 +13,8 @@ export const OTHERS = '(others)';
  */
 export interface ShareHits {
   readonly share: number;
+  /** Its file among those of the log. */
+  readonly file: number;
   /** How many events the share has, and how many of them are malformed. */
   readonly events: number;
   readonly unreadable: number;
@@ -45,6 +47,7 @@ export class ShareCollector {
   /** `timeOf` has the time of the event with a number. */
   constructor(
     private readonly share: number,
+    private readonly file: number,
     private readonly timeOf: (number: number) => number,
   ) {}
 
@@ -67,6 +70,7 @@ export class ShareCollector {
   end(counts: { readonly events: number; readonly unreadable: number }): ShareHits {
     return {
       share: this.share,
+      file: this.file,
       events: counts.events,
       unreadable: counts.unreadable,
       rules: Uint32Array.from(this.rules),

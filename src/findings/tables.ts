@@ -18,7 +18,8 @@ const TECHNIQUE = 4;
 const HOST = 8;
 const USER = 16;
 const SPAN = 32;
-const LEFT_OUT = 64;
+const FILE = 64;
+const LEFT_OUT = 128;
 
 /** The findings under one filter, as they were when they were counted: tables, and a list in the order of the log. */
 export class CountedFindings {
@@ -80,6 +81,7 @@ export class CountedFindings {
       time: Number.isNaN(time) ? null : time,
       host: this.findings.hosts.all[share.hosts[i]!]!,
       user: this.findings.users.all[share.users[i]!]!,
+      file: this.findings.files[share.file] ?? '',
     };
   }
 }
@@ -101,6 +103,7 @@ class Counting {
   private readonly byLevel = new Uint32Array(LEVELS.length);
   private readonly byHost: Uint32Array;
   private readonly byUser: Uint32Array;
+  private readonly byFile: Uint32Array;
   private readonly scale: TimeScale | null;
   private readonly bars: Uint32Array[];
   private readonly host: number;
@@ -126,6 +129,7 @@ class Counting {
     this.firstCount = new Uint8Array(length);
     this.byHost = new Uint32Array(findings.hosts.all.length);
     this.byUser = new Uint32Array(findings.users.all.length);
+    this.byFile = new Uint32Array(findings.files.length);
     this.scale = timeScale(findings.earliest, findings.latest);
     const bars = this.scale?.bars ?? 0;
     this.bars = LEVELS.map(() => new Uint32Array(bars));
@@ -135,14 +139,15 @@ class Counting {
 
   /** Counts the hits of a share, whose first has the place `start` among all. */
   take(share: ShareHits, start: number): void {
-    const { rules, numbers, times, hosts, users } = share;
+    const { rules, numbers, times, hosts, users, file } = share;
     const { filter } = this;
+    const fileFails = filter.file !== null && filter.file !== this.findings.files[file] ? FILE : 0;
     const { span } = filter;
     let last = -1;
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i]!;
       const time = times[i]!;
-      let fails = this.rulesFail[rule]!;
+      let fails = this.rulesFail[rule]! | fileFails;
       if (filter.host !== null && hosts[i] !== this.host) fails |= HOST;
       if (filter.user !== null && users[i] !== this.user) fails |= USER;
       if (span && !(time >= span.from && time < span.to)) fails |= SPAN;
@@ -157,6 +162,7 @@ class Counting {
       if ((fails & ~TECHNIQUE) === 0) this.byRuleForTechniques[rule]!++;
       if ((fails & ~HOST) === 0) this.byHost[hosts[i]!]!++;
       if ((fails & ~USER) === 0) this.byUser[users[i]!]!++;
+      if ((fails & ~FILE) === 0) this.byFile[file]!++;
       if ((fails & ~SPAN) === 0) this.countTime(this.levelOf[rule]!, time);
     }
   }
@@ -210,6 +216,7 @@ class Counting {
       techniques: tableOf(this.techniqueCounts()),
       hosts: tableOf(named(findings.hosts.all, this.byHost)),
       users: tableOf(named(findings.users.all, this.byUser)),
+      files: tableOf(named(findings.files, this.byFile)),
       timeline: scale && { ...scale, counts: this.bars, untimed: this.untimed },
     };
   }

@@ -14,12 +14,25 @@ const REPORTED = 50;
 /** What a report says that the findings are of. */
 export interface ReportFacts {
   readonly log: string;
+  /** How many files the log has. */
+  readonly files: number;
   readonly catalog: string;
   /** Further sentences: under which filter they are, what was left out. */
   readonly notes: readonly string[];
 }
 
-const HEAD = ['time', 'level', 'rule', 'rule id', 'techniques', 'host', 'user', 'event', 'file of the rule'];
+const HEAD = [
+  'time',
+  'level',
+  'rule',
+  'rule id',
+  'techniques',
+  'host',
+  'user',
+  'event',
+  'file of the rule',
+  'file of the log',
+];
 
 /** The hits as CSV, in parts. */
 export function* findingsCsv(found: CountedFindings, rules: readonly FoundRule[]): Generator<string> {
@@ -39,6 +52,7 @@ export function* findingsCsv(found: CountedFindings, rules: readonly FoundRule[]
           row.user,
           event,
           path,
+          row.file,
         ];
       }),
     );
@@ -50,10 +64,10 @@ export function* findingsLines(found: CountedFindings, rules: readonly FoundRule
     yield rows
       .map((row) => {
         const { title, id, level, techniques, path } = rules[row.rule]!;
-        const { host, user } = row;
+        const { host, user, file } = row;
         const time = row.time === null ? null : timeOf(row.time);
         const rule = { title, id, level, techniques, path };
-        return `${JSON.stringify({ time, event: row.number + 1, host: host || null, user: user || null, rule })}\n`;
+        return `${JSON.stringify({ time, event: row.number + 1, file, host: host || null, user: user || null, rule })}\n`;
       })
       .join('');
 }
@@ -68,6 +82,7 @@ export function findingsReport(
   const { hits, events, levels } = tables;
   // Of the tables, only the one by rule is under a filter of its own: it has other rules than the findings.
   const own = tables.rules.filter(({ rule }) => firstEvents.has(rule));
+  const hasFiles = facts.files > 1;
   return paperMarkdown({
     title: `Findings in ${facts.log}`,
     blocks: [
@@ -92,6 +107,7 @@ export function findingsReport(
       ...tableOf('By technique', 'Technique', tables.techniques),
       ...tableOf('By host', 'Host', tables.hosts),
       ...tableOf('By user', 'User', tables.users),
+      ...(hasFiles ? tableOf('By file', 'File', tables.files) : []),
       { kind: 'heading', level: 2, words: ['Rules'] },
       ...own.flatMap(({ rule, count: matches, first, last }) => {
         const { title, level, path } = rules[rule]!;
@@ -106,12 +122,13 @@ export function findingsReport(
           {
             kind: 'table' as const,
             name: 'First events',
-            head: ['Event', 'Time', 'Host', 'User'],
+            head: ['Event', 'Time', 'Host', 'User', ...(hasFiles ? ['File'] : [])],
             rows: shown.map((row) => [
               [(row.number + 1).toLocaleString('en')],
               [timeOf(row.time)],
               [row.host],
               [row.user],
+              ...(hasFiles ? [[row.file]] : []),
             ]),
           },
         ];

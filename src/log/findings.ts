@@ -14,9 +14,10 @@ export class LogFindings {
   private readonly faults = new Map<number, Words>();
   /** How many problems there are, kept or not. */
   count = 0;
+  private readonly counts = new Map<number, number>();
 
   /** Adds the findings of a piece. */
-  add({ place, slices, offsets, damage, formats }: FirstPiece): void {
+  add({ place, slices, offsets, damage, formats, file = 0, fileBegin = 0 }: FirstPiece): void {
     for (const [i, slice] of slices.entries()) {
       if (slice.event) continue;
       const { code } = slice;
@@ -24,10 +25,17 @@ export class LogFindings {
       const severity = code === 'table-more-cells' || code === 'table-fewer-cells' ? 'warning' : 'error';
       const event = place.resumed.index + i;
       if (this.problems.length < KEPT) this.faults.set(event, slice.message);
-      this.problem({ code, severity, message: faultWords(slice), offset: offsets[i]!, event });
+      this.problem({
+        code,
+        severity,
+        message: faultWords(slice),
+        offset: offsets[i]! - fileBegin,
+        event,
+        file,
+      });
     }
     for (const { code, severity, message, offset } of damage)
-      this.problem({ code, severity, message, offset, event: null });
+      this.problem({ code, severity, message, offset: offset - fileBegin, event: null, file });
     for (const { format, written, evidence } of formats)
       if (!this.formats.some((known) => known.format === format))
         this.formats.push({ format, written, evidence });
@@ -38,8 +46,14 @@ export class LogFindings {
     return this.faults.get(event);
   }
 
+  /** How many problems each file has that has any. */
+  get ofFiles(): { readonly file: number; readonly count: number }[] {
+    return [...this.counts].map(([file, count]) => ({ file, count }));
+  }
+
   private problem(problem: LogProblem): void {
     this.count++;
+    this.counts.set(problem.file, (this.counts.get(problem.file) ?? 0) + 1);
     if (this.problems.length < KEPT) this.problems.push(problem);
   }
 }

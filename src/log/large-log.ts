@@ -1,5 +1,5 @@
 import type { Noise, Unwanted } from '../authoring';
-import type { EventFormat, EventSlice } from '../event';
+import type { EventSlice } from '../event';
 import { Beacon } from '../rule';
 import { type Clock, Every, type Turn, Turns } from '../turns';
 import { PENDING } from './columns';
@@ -12,8 +12,8 @@ import { overMatches, type Visitor } from './over-matches';
 import { firstEventOf, type KnownPiece } from './pieces';
 import { progressOf } from './progress';
 import { Searching } from './searching';
-import { aloneText, type FirstPiece, type LogSource, readAlone } from './source';
-import { summaryOf } from './summary';
+import { SingleEvents } from './single-events';
+import { type FirstPiece, type LogSource, unlessLost } from './source';
 import type { LogView } from './view';
 
 /** Milliseconds between two reports. */
@@ -46,6 +46,7 @@ export class LargeLog {
   private question = 0;
   private readonly searching = new Searching(this.data.columns);
   private readonly listing: Listing;
+  private readonly events: SingleEvents;
   private readonly reports: Every;
   private readonly turns: Turns;
   private version = 0;
@@ -55,12 +56,11 @@ export class LargeLog {
   /** Pieces whose events are on screen: they come first. */
   private onScreen: readonly number[] = [];
 
-  /** `format`: the chosen format to read all events as. */
   constructor(
     private readonly source: LogSource,
     private readonly host: LogHost,
-    private readonly format?: EventFormat,
   ) {
+    this.events = new SingleEvents(this.data, source);
     const { columns, times } = this.data;
     this.opening = source.pieces();
     this.listing = new Listing(
@@ -122,14 +122,17 @@ export class LargeLog {
   async rows(from: number, to: number): Promise<LogRow[]> {
     const events = [...this.listing.events.subarray(from, to)];
     this.onScreen = [...new Set(events.map((event) => this.data.pieces.pieceOf(event)))];
-    return Promise.all(events.map((event) => this.row(event)));
+    return Promise.all(events.map((event) => this.events.row(event, this.evaluation.fields)));
   }
 
-  /** The text of an event as an editor shows it; for a report about a row of a table, that row. */
-  async eventText(event: number): Promise<string> {
-    const own = await this.ownText(event);
-    const isBefore = own.trim() === '' && event + 1 < this.data.columns.length;
-    return aloneText(isBefore ? await this.ownText(event + 1) : own, this.data.pieces.readAsOf(event));
+  /** The text of an event as an editor shows it; for a report about a row of a table, that row. Rejects if it is lost. */
+  eventText(event: number): Promise<string> {
+    return this.events.text(event);
+  }
+
+  /** The file that an event is of, among those of the log. */
+  fileOf(event: number): number {
+    return this.data.pieces.fileOf(event);
   }
 
   /** Where an event is in the list; -1 if it is not listed. */
@@ -175,24 +178,6 @@ export class LargeLog {
     return overMatches(data, source, to, async () => (await this.host.turn()) && question === this.question);
   }
 
-  private async row(event: number): Promise<LogRow> {
-    const { columns, times, pieces } = this.data;
-    const slice = readAlone(await this.ownText(event), pieces.readAsOf(event), this.format);
-    return {
-      event,
-      code: columns.codes.data[event]!,
-      time: times.millisOf(event),
-      source: this.data.sourceOf(event),
-      summary: slice?.event ? summaryOf(slice.event, this.evaluation.fields) : [],
-      fault: this.data.faultOf(event, slice),
-    };
-  }
-
-  private ownText(event: number): Promise<string> {
-    const { offsets, lengths } = this.data.columns;
-    return this.source.eventText({ offset: offsets.data[event]!, length: lengths.data[event]! });
-  }
-
   /** Reads pieces until none is stale; one such loop runs at a time. */
   private async work(): Promise<void> {
     if (this.working) return;
@@ -224,7 +209,7 @@ export class LargeLog {
     }
     const stale = this.nextStale();
     if (!stale) return false;
-    await this.refresh(stale);
+    if ((await this.refresh(stale).catch(unlessLost)) === null) stale.isLost = true;
     return true;
   }
 
@@ -235,17 +220,18 @@ export class LargeLog {
     this.searching.goThrough(piece, first.slices, first.text);
   }
 
-  private async refresh(piece: KnownPiece): Promise<void> {
+  private async refresh(piece: KnownPiece): Promise<true> {
     const { searching, source } = this;
     // Read before anything is awaited: what comes meanwhile makes the piece stale again.
     const [question, search] = [this.question, searching.number];
     if (piece.evaluated === question && searching.isTextOnly && source.textOf) {
       const text = await source.textOf(piece.place);
-      if (search !== searching.number || searching.goThroughText(piece, text)) return;
+      if (search !== searching.number || (text && searching.goThroughText(piece, text))) return true;
     }
     const { slices, text } = await source.read(piece.place);
     if (question === this.question && piece.evaluated !== question) this.evaluate(piece, slices);
     if (search === searching.number && piece.searched !== search) searching.goThrough(piece, slices, text);
+    return true;
   }
 
   private evaluate(piece: KnownPiece, slices: readonly EventSlice[]): void {
@@ -256,7 +242,9 @@ export class LargeLog {
   private nextStale(): KnownPiece | null {
     const { all } = this.data.pieces;
     const isStale = (piece: KnownPiece | undefined) =>
-      piece !== undefined && (piece.evaluated !== this.question || this.searching.isStale(piece));
+      piece !== undefined &&
+      !piece.isLost &&
+      (piece.evaluated !== this.question || this.searching.isStale(piece));
     const first = this.onScreen.find((number) => isStale(all[number]));
     return first === undefined ? (all.find(isStale) ?? null) : all[first]!;
   }
@@ -264,8 +252,9 @@ export class LargeLog {
   private get phase(): LogPhase {
     if (this.opening) return 'opening';
     const { all } = this.data.pieces;
-    if (all.some((piece) => piece.evaluated !== this.question)) return 'evaluating';
-    return all.some((piece) => this.searching.isStale(piece)) ? 'searching' : 'ready';
+    const isDue = (piece: KnownPiece) => !piece.isLost && piece.evaluated !== this.question;
+    if (all.some(isDue)) return 'evaluating';
+    return all.some((piece) => !piece.isLost && this.searching.isStale(piece)) ? 'searching' : 'ready';
   }
 
   private report(): void {
@@ -293,6 +282,8 @@ export class LargeLog {
       formats: data.findings.formats,
       problems: data.findings.problems,
       problemCount: data.findings.count,
+      problemsOfFiles: data.findings.ofFiles,
+      losses: [...(this.source.losses ?? [])],
       failure: this.failure,
     });
   }

@@ -2,7 +2,7 @@ import type { LeaveOut } from '../authoring';
 import type { EventCode, EvtxCode } from '../event';
 import type { LiveSettings } from '../live';
 import type { Edit, Words } from '../text';
-import type { FoundFormat, LogPiecePlace } from './source';
+import type { FileLoss, FoundFormat, LogPiecePlace } from './source';
 import type { SummaryPart } from './summary';
 import type { LogView } from './view';
 
@@ -27,6 +27,8 @@ export interface LogProblem {
   readonly code: EventCode | EvtxCode;
   readonly severity: 'error' | 'warning';
   readonly message: Words;
+  /** Its file among those of the log. */
+  readonly file: number;
   /** In bytes of the file. */
   readonly offset: number;
   /** The index of the malformed event; null for damage between events. */
@@ -66,14 +68,20 @@ export interface LogState {
   /** The first thousand; `problemCount` is how many there are. */
   readonly problems: readonly LogProblem[];
   readonly problemCount: number;
+  /** How many problems each file has that has any. */
+  readonly problemsOfFiles: readonly { readonly file: number; readonly count: number }[];
+  /** Files that cannot be read, or no longer. */
+  readonly losses: readonly FileLoss[];
   /** Why the rest of the file cannot be read; null if it can. */
   readonly failure: string | null;
 }
 
 /** A line of the list. */
 export interface LogRow {
-  /** The event's index in the file. */
+  /** The event's index in the log. */
   readonly event: number;
+  /** Its file among those of the log. */
+  readonly file: number;
   /** Its verdict, as an index in `VERDICTS`, or `PENDING`. */
   readonly code: number;
   /** Milliseconds since 1970; null if it has no time. */
@@ -88,6 +96,8 @@ export interface LogRow {
 /** A part of a log that can be read by itself. */
 export interface LogStretch {
   readonly place: LogPiecePlace;
+  /** Its file among those of the log. */
+  readonly file: number;
   /** Bytes of the file that belong only to it. */
   readonly bytes: number;
 }

@@ -2,7 +2,7 @@ import type { SigmaEvent } from '../event';
 import { VERDICTS } from '../match';
 import type { LogData } from './log-data';
 import { firstEventOf } from './pieces';
-import type { LogSource } from './source';
+import { type LogSource, unlessLost } from './source';
 
 const MATCH = VERDICTS.indexOf('match');
 
@@ -27,7 +27,12 @@ export async function overMatches(
     const first = firstEventOf(piece);
     const end = next ? firstEventOf(next) : columns.length;
     if (!columns.codes.data.subarray(first, end).includes(MATCH)) continue;
-    const { slices } = await source.read(piece.place);
+    const read = await source.read(piece.place).catch(unlessLost);
+    if (!read) {
+      piece.isLost = true;
+      continue;
+    }
+    const { slices } = read;
     for (const [at, { event }] of slices.entries())
       if (event && columns.codes.data[first + at] === MATCH) to.add(event, times.micros.data[first + at]!);
     if (!(await goOn())) return false;

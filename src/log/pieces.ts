@@ -1,3 +1,4 @@
+import type { EventFormat } from '../event';
 import type { LogStretch } from './messages';
 import type { FirstPiece, LogPiecePlace, ReadAs } from './source';
 
@@ -6,6 +7,11 @@ export interface KnownPiece {
   readonly place: LogPiecePlace;
   /** Bytes of the file that belong only to this piece. */
   readonly bytes: number;
+  /** Its file among those of the log. */
+  readonly file: number;
+  readonly forced: EventFormat | undefined;
+  /** It can no longer be read: what is known of it stays. */
+  isLost: boolean;
   /** The last question and the last search that its events have been through. */
   evaluated: number;
   searched: number;
@@ -20,8 +26,16 @@ export class KnownPieces {
   private readonly readFrom: number[] = [];
   private readonly readAs: ReadAs[] = [];
 
-  add({ place, read, readAs }: FirstPiece, begin: number): KnownPiece {
-    const piece = { place, bytes: read - begin, evaluated: -1, searched: -1 };
+  add({ place, read, readAs, forced, file = 0 }: FirstPiece, begin: number): KnownPiece {
+    const piece = {
+      place,
+      bytes: read - begin,
+      file,
+      forced,
+      isLost: false,
+      evaluated: -1,
+      searched: -1,
+    };
     this.all.push(piece);
     this.bytes += piece.bytes;
     for (let i = 0; i < readAs.length; i++) {
@@ -37,7 +51,12 @@ export class KnownPieces {
 
   /** Each piece, as it can be read by itself. */
   get stretches(): LogStretch[] {
-    return this.all.map(({ place, bytes }) => ({ place, bytes }));
+    return this.all.map(({ place, bytes, file }) => ({ place, bytes, file }));
+  }
+
+  /** The file that an event is of, among those of the log. */
+  fileOf(event: number): number {
+    return this.all[this.pieceOf(event)]!.file;
   }
 
   /** The index of the piece that contains an event. */

@@ -64,6 +64,11 @@ export interface FirstPiece extends LogPiece {
    */
   readonly next: (PieceBegin & { readonly chars: number }) | null;
   readonly nextEvent: number | null;
+  /** The format that was chosen to read it as; absent: as recognised. */
+  readonly forced?: EventFormat | undefined;
+  /** The file of the log that it is of, and where that begins among the bytes of all; absent: the log is one file. */
+  readonly file?: number;
+  readonly fileBegin?: number;
 }
 
 /** The text of a piece without its events. */
@@ -75,15 +80,40 @@ export interface PieceText {
   byteOf(): (at: number) => number;
 }
 
+/** A file of a log that cannot be read, or no longer. */
+export interface FileLoss {
+  readonly file: number;
+  readonly name: string;
+  /** How many of its events were read before. */
+  readonly events: number;
+  /** All of it had been read before. */
+  readonly isWhole: boolean;
+}
+
+/** Thrown where a part of a file cannot be read. */
+export class LostFile extends Error {
+  constructor(readonly loss: FileLoss) {
+    super(`${loss.name} cannot be read.`);
+  }
+}
+
+/** Null for a file that is lost; any other error is thrown. */
+export function unlessLost(error: unknown): null {
+  if (error instanceof LostFile) return null;
+  throw error;
+}
+
 /** A log of any size, of which only positions are kept. */
 export interface LogSource {
   readonly size: number;
+  /** Files of it that cannot be read, or no longer. */
+  readonly losses?: readonly FileLoss[];
   /** Reads it from beginning to end. Rejects if the file can no longer be read from the disk. */
   pieces(): AsyncGenerator<FirstPiece, void, undefined>;
   /** Reads a piece again. */
   read(place: LogPiecePlace): Promise<LogPiece>;
   /** The text of a piece, if it is in the file as it is; absent if events have to be made first. */
-  textOf?(place: LogPiecePlace): Promise<PieceText>;
+  textOf?(place: LogPiecePlace): Promise<PieceText | null>;
   /** The own text of one event. */
   eventText(place: EventPlace): Promise<string>;
 }

@@ -19,14 +19,14 @@ export class WatchedLog implements LogHost {
   private time = 0;
   private settled: (() => void) | null = null;
 
-  constructor(source: LogSource, format?: EventFormat) {
-    this.log = new LargeLog(source, this, format);
+  constructor(source: LogSource) {
+    this.log = new LargeLog(source, this);
   }
 
   static async of(text: string | Blob, usual = 2000, format?: EventFormat): Promise<WatchedLog> {
     const sizes = { usual, most: 1 << 20, sight: 400, doubt: 400 };
     const file = typeof text === 'string' ? new Blob([text]) : text;
-    return new WatchedLog(await TextSource.open(file, format, sizes), format);
+    return new WatchedLog(await TextSource.open(file, format, sizes));
   }
 
   get state(): LogState {

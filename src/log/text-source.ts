@@ -124,6 +124,7 @@ export class TextSource implements LogSource {
         ),
         next: next ? { start: read, resumed: resumption, chars: at } : null,
         nextEvent: next ? start + places(next.range.start) : null,
+        forced: this.format,
       };
       if (kept < sure || (isLast && !file.goesOn && !next)) return;
       resumed = resumption;

@@ -46,6 +46,7 @@ export function EventRows({ run }: { readonly run: FindingsRun }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another count has other rows.
   useEffect(() => void ask(), [ask, version]);
+  const isMany = run.files.length > 1;
   const rowOf = (place: number) => lines.rows[place - lines.from];
   return (
     <Rows
@@ -71,7 +72,7 @@ export function EventRows({ run }: { readonly run: FindingsRun }) {
         const level = LEVEL_NAMES[rule.level];
         const title = cutEntry(rule.title);
         return {
-          name: `Event ${number}: ${title}, ${level}`,
+          name: `Event ${number}: ${title}, ${level}${isMany ? `, ${row.file}` : ''}`,
           isChosen: row.number === chosen && row.number === opened?.number && row.rule === opened.rule,
           content: (
             <>
@@ -79,6 +80,11 @@ export function EventRows({ run }: { readonly run: FindingsRun }) {
               <span className={`found-level found-${rule.level}`}>{level}</span>
               <span className="found-title">{title}</span>
               <span className="found-who">{[row.host, row.user].filter(Boolean).join(' · ')}</span>
+              {isMany ? (
+                <span className="found-file" title={row.file}>
+                  {row.file.slice(row.file.lastIndexOf('/') + 1)}
+                </span>
+              ) : null}
               <span className="found-number">{number}</span>
             </>
           ),

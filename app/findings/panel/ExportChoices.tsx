@@ -1,5 +1,6 @@
 import { coverageLayer, coverageOf } from '../../../src/catalog';
 import { Choices } from '../../guard/Choices';
+import { count } from '../../ui/count';
 import { notify } from '../../ui/notices';
 import { saveBlob, saveFile } from '../../ui/save-file';
 import { findings, writtenFindings } from '../store';
@@ -58,6 +59,10 @@ function notes(): string[] {
   return [
     ...(only.length > 0 ? [`Only: ${only.join(', ')}.`] : []),
     ...(left.length > 0 ? [`Left out, because they failed or took too long: ${left.join(', ')}.`] : []),
+    ...run.lost.map(
+      ({ file, events }) =>
+        `${file} could no longer be read: ${count(events, 'event')} of it are not included.`,
+    ),
     ...(run.state === 'done'
       ? []
       : [

@@ -16,7 +16,7 @@ import { NameRows, RuleRows } from './TableRows';
 import { TimelineChart } from './TimelineChart';
 import { filterWords } from './words';
 
-const VIEWS = ['Events', 'Rules', 'Hosts', 'Users', 'Techniques'] as const;
+const VIEWS = ['Events', 'Rules', 'Hosts', 'Users', 'Techniques', 'Files'] as const;
 type View = (typeof VIEWS)[number];
 
 /** What the whole catalog finds in the open log. */
@@ -31,7 +31,7 @@ export default function Findings() {
       ) : (
         <p className="empty">
           Runs every rule of your catalog over every event of the open log. What they find is counted by time,
-          rule, level, technique, host and user.
+          rule, level, technique, host, user and file.
         </p>
       )}
     </section>
@@ -50,7 +50,7 @@ function RunFindings({ run }: { readonly run: FindingsRun }) {
           <div className="found-filters">
             <Segments
               legend="Findings by"
-              segments={VIEWS.map((id) => ({ id }))}
+              segments={VIEWS.filter((id) => id !== 'Files' || run.files.length > 1).map((id) => ({ id }))}
               chosen={view}
               onChoose={setView}
             />
@@ -80,6 +80,8 @@ function Table({ view, run }: { readonly view: View; readonly run: FindingsRun }
       return <NameRows key="user" of="user" label="Findings by user" />;
     case 'Techniques':
       return <NameRows key="technique" of="technique" label="Findings by technique" />;
+    case 'Files':
+      return <NameRows key="file" of="file" label="Findings by file" />;
   }
 }
 
@@ -140,7 +142,7 @@ function FilterParts({ run }: { readonly run: FindingsRun }) {
 
 /** What went wrong, what was left out, and what has changed since. */
 function Told({ run }: { readonly run: FindingsRun }) {
-  const { settings, leftOut, failure, rules } = run;
+  const { settings, leftOut, lost, failure, rules } = run;
   const isOther = useSession(
     (s) =>
       s.settings.ignoreLogsource !== settings.ignoreLogsource ||
@@ -155,6 +157,19 @@ function Told({ run }: { readonly run: FindingsRun }) {
       ) : null}
       {isOther ? (
         <p className="found-said">Log sources or field mappings were set otherwise when this ran.</p>
+      ) : null}
+      {lost.length > 0 ? (
+        <details className="found-said" open={lost.length < 4}>
+          <summary>{count(lost.length, 'file')} can no longer be read</summary>
+          <ul>
+            {lost.map(({ file, events }) => (
+              <li key={file}>
+                <code>{file}</code> was changed, moved or removed: no rule was asked about{' '}
+                {count(events, 'event')} of it. What was found before stays. Open the log again to have them.
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
       {leftOut.length > 0 ? (
         <details className="found-said">

@@ -63,7 +63,7 @@ function Progress() {
         {state === 'preparing'
           ? 'Reading the rules…'
           : state === 'done'
-            ? `${count(hits, 'finding')} in ${count(totalEvents, 'event')}`
+            ? `${count(hits, 'finding')} in ${count(events, 'event')}`
             : `${state === 'going' ? '' : 'Stopped after '}${of} · ${count(hits, 'finding')}${isGoing ? speed : ''}`}
       </span>
       {state === 'going' ? (

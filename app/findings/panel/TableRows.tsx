@@ -50,7 +50,7 @@ export function NameRows({
   of,
   label,
 }: {
-  readonly of: 'host' | 'user' | 'technique';
+  readonly of: 'host' | 'user' | 'technique' | 'file';
   readonly label: string;
 }) {
   const table = useFindings((s) => s.tables?.[`${of}s`]) ?? NO_TABLE;

@@ -14,13 +14,14 @@ export interface FilterPart {
 
 /** The parts of the filter that are on, in words. */
 export function filterWords(filter: FindingsFilter, rules: readonly CatalogRule[]): FilterPart[] {
-  const { rule, level, technique, host, user, span } = filter;
+  const { rule, level, technique, host, user, file, span } = filter;
   const parts: FilterPart[] = [];
   if (rule !== null) parts.push({ key: 'rule', words: `Rule ${rules[rule]?.title ?? ''}` });
   if (level !== null) parts.push({ key: 'level', words: `Level ${LEVEL_NAMES[level]}` });
   if (technique !== null) parts.push({ key: 'technique', words: `Technique ${technique}` });
   if (host !== null) parts.push({ key: 'host', words: `Host ${host || NOT_NAMED}` });
   if (user !== null) parts.push({ key: 'user', words: `User ${user || NOT_NAMED}` });
+  if (file !== null) parts.push({ key: 'file', words: `File ${file}` });
   if (span) parts.push({ key: 'span', words: `${minutes(span.from)} to ${minutes(span.to)}` });
   return parts;
 }

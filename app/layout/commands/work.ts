@@ -31,6 +31,13 @@ export const WORK: readonly Command[] = [
     run: () => pickFiles((files) => openAnywhere(chosenFiles(files), 'events')),
   },
   {
+    id: 'open-events-folder',
+    section: 'Work',
+    title: 'Open a folder of event logs…',
+    words: 'directory triage collection evtx several files',
+    run: () => pickFiles((files) => openAnywhere(chosenFiles(files), 'events'), { folder: true }),
+  },
+  {
     id: 'download-rule',
     section: 'Work',
     title: 'Download the rule',

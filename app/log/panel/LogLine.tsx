@@ -17,12 +17,14 @@ interface LogLineProps {
   readonly chosen: number;
   readonly total: number;
   readonly digits: number;
+  /** The name of its file, where the log has several. */
+  readonly file: string | null;
   readonly top: number;
   readonly onChoose: () => void;
 }
 
 /** One event of the list; `row` is undefined until it has arrived. */
-export function LogLine({ place, row, chosen, total, digits, top, onChoose }: LogLineProps) {
+export function LogLine({ place, row, chosen, total, digits, file, top, onChoose }: LogLineProps) {
   const verdict = row && VERDICTS[row.code];
   const isChosen = row !== undefined && row.event === chosen;
   const words = row ? verdictWords(row.code) : '';
@@ -37,7 +39,11 @@ export function LogLine({ place, row, chosen, total, digits, top, onChoose }: Lo
       aria-selected={isChosen}
       aria-setsize={total}
       aria-posinset={place + 1}
-      aria-label={row ? `Event ${(row.event + 1).toLocaleString('en')}: ${words}, ${row.source}` : 'Loading'}
+      aria-label={
+        row
+          ? `Event ${(row.event + 1).toLocaleString('en')}: ${words}, ${row.source}${file === null ? '' : `, ${file}`}`
+          : 'Loading'
+      }
       onClick={onChoose}
     >
       {row ? (
@@ -50,6 +56,11 @@ export function LogLine({ place, row, chosen, total, digits, top, onChoose }: Lo
             {words}
           </span>
           <span className="log-time">{timeWords(row.time)}</span>
+          {file === null ? null : (
+            <span className="log-file" title={file}>
+              {file.slice(file.lastIndexOf('/') + 1)}
+            </span>
+          )}
           <span className="log-source" title={row.source}>
             {row.source}
           </span>

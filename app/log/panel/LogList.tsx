@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { LogRow } from '../../../src/log';
 import { useTextScale } from '../../ui/text-scale';
 import { useLog } from '../store';
 import { LogLine, Nothing } from './LogLine';
@@ -19,6 +20,9 @@ export function LogList() {
   const events = useLog((log) => log.state?.events ?? 0) ?? 0;
   const order = useLog((log) => JSON.stringify([log.state?.view, log.state?.search])) ?? '';
   const chosen = useLog((log) => log.chosen?.event ?? -1) ?? -1;
+  const files = useLog((log) => log.files) ?? [];
+  const nameOf = (row: LogRow | undefined) =>
+    row && files.length > 1 ? (files[row.file]?.name ?? null) : null;
   const [top, setTop] = useState(0);
   const row = ROW * useTextScale();
   const height = useHeight(scroller, FIRST_HEIGHT);
@@ -60,6 +64,7 @@ export function LogList() {
               row={lines.rows[place - lines.from]}
               chosen={chosen}
               total={listed}
+              file={nameOf(lines.rows[place - lines.from])}
               digits={String(events).length}
               top={top + (place - first) * row}
               onChoose={() => goTo(place)}

@@ -5,6 +5,7 @@ import { count } from '../../ui/count';
 import { PaneNote } from '../../ui/PaneNote';
 import { Sentence } from '../../ui/Sentence';
 import { closeLog, reopenLog, useLog } from '../store';
+import { fileLossWords } from '../store-words';
 import './log.css';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
@@ -16,6 +17,9 @@ const UNKNOWN = prose(
   'The format of this log, or of a part of it, is unknown. Such text is read as plain lines: each line is an event, in which keywords can match.',
 );
 
+/** So many files that cannot be read are named. */
+const TOLD = 20;
+
 /** The open large log: its name, how far it has been read, which of its events are listed, and the list. */
 export default function LogPanel() {
   const name = useLog((log) => log.name);
@@ -24,6 +28,8 @@ export default function LogPanel() {
   const formats = useLog((log) => log.state?.formats) ?? [];
   const failure = useLog((log) => log.state?.failure);
   const loss = useLog((log) => log.loss);
+  const losses = useLog((log) => log.state?.losses) ?? [];
+  const files = useLog((log) => log.files.length) ?? 1;
   const [isNoise, setNoise] = useState(false);
   if (name === null) return null;
   return (
@@ -36,7 +42,12 @@ export default function LogPanel() {
           className="soft log-facts"
           title={formats.map((f) => `${f.written}: ${unmarked(f.evidence)}`).join('\n')}
         >
-          {[megabytes(bytes), count(events, 'event'), ...formats.map((f) => f.written)].join(' · ')}
+          {[
+            ...(files > 1 ? [count(files, 'file')] : []),
+            megabytes(bytes),
+            count(events, 'event'),
+            ...formats.map((f) => f.written),
+          ].join(' · ')}
         </span>
         <span className="gap" />
         {/* In the bar, so that the list below does not move when everything has been read. */}
@@ -77,8 +88,17 @@ export default function LogPanel() {
         </p>
       ) : failure ? (
         <p className="log-told" role="alert">
-          The file was changed, moved or removed and can no longer be read. Open it again.
+          Reading failed: {failure}
         </p>
+      ) : losses.length > 0 ? (
+        <div className="log-told log-lost" role="alert">
+          {losses.slice(0, TOLD).map((one) => (
+            <p key={one.file}>
+              <Sentence words={fileLossWords(one)} />
+            </p>
+          ))}
+          {losses.length > TOLD ? <p>{count(losses.length - TOLD, 'more file')} could not be read.</p> : null}
+        </div>
       ) : null}
     </section>
   );

@@ -20,9 +20,15 @@ export interface FileProblems {
 
 /** The files with problems that the events came from: event logs that were converted to text, and the large log. */
 export function useProblemFiles(): readonly FileProblems[] {
-  const name = useLog((log) => log.name);
   const state = useLog((log) => log.state);
-  const large = name !== null && state !== null ? [{ ...state, name, among: false }] : [];
+  const files = useLog((log) => log.files);
+  const large =
+    state?.problemsOfFiles.map(({ file, count }) => ({
+      name: files?.[file]?.name ?? '',
+      among: (files?.length ?? 0) > 1,
+      problems: state.problems.filter((one) => one.file === file),
+      problemCount: count,
+    })) ?? [];
   return [...useOpenedLogs(), ...large].filter(({ problemCount }) => problemCount > 0);
 }
 

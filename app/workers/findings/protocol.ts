@@ -12,7 +12,13 @@ export type ExportForm = 'csv' | 'jsonl' | 'markdown';
 export type FindingsRequests = {
   /** Forgets everything, and takes the rules that findings are about. */
   readonly begin: {
-    readonly asks: { readonly rules: readonly CatalogRule[]; readonly log: string; readonly catalog: string };
+    readonly asks: {
+      readonly rules: readonly CatalogRule[];
+      readonly log: string;
+      /** The names of its files. */
+      readonly files: readonly string[];
+      readonly catalog: string;
+    };
     readonly tells: never;
     readonly gives: null;
   };

@@ -18,14 +18,14 @@ import type { FindingsRequests } from './protocol';
 
 let findings = new Findings();
 let rules: readonly FoundRule[] = [];
-let names = { log: '', catalog: '' };
+let names = { log: '', files: 1, catalog: '' };
 let counted: CountedFindings | null = null;
 
 serve<FindingsRequests>(self, {
   begin: (asked) => {
-    findings = new Findings();
+    findings = new Findings(asked.files);
     rules = asked.rules.map(foundRule);
-    names = { log: asked.log, catalog: asked.catalog };
+    names = { log: asked.log, files: asked.files.length, catalog: asked.catalog };
     counted = null;
     return null;
   },

@@ -6,7 +6,7 @@ import type { ToldState } from './protocol';
 const state = (phase: ToldState['phase'], more: Partial<ToldState> = {}) =>
   ({ phase, stopped: false, failure: null, ...more }) as ToldState;
 const question = { rule: 'r', document: 0, settings: { ignoreLogsource: false, placeholders: {} } };
-const FILE = { file: new Blob([]), isEvtx: false, format: undefined, isCareful: false, before: null };
+const FILE = { files: [], format: undefined, isCareful: false, before: null };
 
 function started() {
   const threads: FakeThread[] = [];

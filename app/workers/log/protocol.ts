@@ -1,5 +1,7 @@
 import type { Noise, Unwanted } from '../../../src/authoring';
 import type {
+  FileLoss,
+  LogFile,
   LogQuestion,
   LogRow,
   LogSearch,
@@ -36,8 +38,7 @@ interface Answered<T, A> {
 
 export type LogWork = {
   readonly open: Work<{
-    readonly file: Blob;
-    readonly isEvtx: boolean;
+    readonly files: readonly LogFile[];
     readonly format: string | undefined;
     /** A pattern of several hung before: which one is found out by telling each run. */
     readonly isCareful: boolean;
@@ -57,10 +58,12 @@ export type LogQuestions = {
     { readonly from: number; readonly to: number; readonly chosen: number },
     { readonly rows: readonly LogRow[]; readonly chosenAt: number }
   >;
-  /** The event at a place of the list, or with a number, and its text; null if there is none. */
+  /** The event at a place of the list, or with a number, and its text; null if there is none, or its file that cannot be read. */
   readonly event: Answered<
     { readonly place: number } | { readonly number: number },
-    { readonly event: number; readonly text: string } | null
+    | { readonly event: number; readonly file: number; readonly text: string }
+    | { readonly lost: FileLoss }
+    | null
   >;
   /** The place of the next matching event, or the previous one; -1 if there is none. */
   readonly match: Answered<{ readonly place: number; readonly step: 1 | -1 }, number>;

@@ -1,4 +1,4 @@
-import { EvtxSource, LargeLog, TextSource } from '../../../src/log';
+import { LargeLog, LogFiles, LostFile } from '../../../src/log';
 import { breathe } from '../../../src/turns';
 import { SUPERSEDED, serve, type Task } from '../serve';
 import type { Beacon } from '../wire';
@@ -27,7 +27,7 @@ let pattern: Beacon = { pattern: null };
 
 const server = serve<LogRequests>(self, {
   open: (asked, task) => {
-    log = open(asked);
+    log = Promise.resolve(open(asked));
     return work(task, (opened) => {
       const { before } = asked;
       if (!before) opened.begin();
@@ -55,7 +55,13 @@ const server = serve<LogRequests>(self, {
     sayPattern();
     const opened = await openLog();
     const event = 'place' in asked ? opened.eventAt(asked.place) : opened.knownEvent(asked.number);
-    return event === null ? null : { event, text: await opened.eventText(event) };
+    if (event === null) return null;
+    try {
+      return { event, file: opened.fileOf(event), text: await opened.eventText(event) };
+    } catch (error) {
+      if (error instanceof LostFile) return { lost: error.loss };
+      throw error;
+    }
   },
   match: async ({ place, step }) => {
     sayPattern();
@@ -73,28 +79,23 @@ const server = serve<LogRequests>(self, {
   },
 });
 
-async function open({ file, isEvtx, format, isCareful }: LogWork['open']['asks']): Promise<LargeLog> {
-  const source = isEvtx ? await EvtxSource.open(file) : await TextSource.open(file, format);
-  return new LargeLog(
-    source,
-    {
-      report: ({ problems, ...state }) => {
-        const isNew = state.problemCount !== toldProblems;
-        toldProblems = state.problemCount;
-        newest?.task.tell({ ...state, problems: isNew ? problems : null });
-        isAtRest = state.phase === 'ready' || state.stopped || state.failure !== null;
-        rest();
-      },
-      turn,
-      clock: () => performance.now(),
-      isCareful,
-      beacon: (runs, isSure) => {
-        pattern = { pattern: runs, isSure };
-        sayPattern();
-      },
+function open({ files, format, isCareful }: LogWork['open']['asks']): LargeLog {
+  return new LargeLog(new LogFiles(files, format), {
+    report: ({ problems, ...state }) => {
+      const isNew = state.problemCount !== toldProblems;
+      toldProblems = state.problemCount;
+      newest?.task.tell({ ...state, problems: isNew ? problems : null });
+      isAtRest = state.phase === 'ready' || state.stopped || state.failure !== null;
+      rest();
     },
-    isEvtx ? undefined : format,
-  );
+    turn,
+    clock: () => performance.now(),
+    isCareful,
+    beacon: (runs, isSure) => {
+      pattern = { pattern: runs, isSure };
+      sayPattern();
+    },
+  });
 }
 
 async function turn(): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { BrokenFile } from '../../../src/catalog';
 import type { LogShare, ShareHits } from '../../../src/findings';
+import type { FileLoss, LogFile } from '../../../src/log';
 import type { CatalogBeacon, PackedCatalog, RunSettings } from '../rules-run';
 
 /*
  * The requests to a worker that runs a whole catalog over shares of a large log. There are several such workers; each reads
- * the file and the rules itself, so neither passes through the page.
+ * the files and the rules itself, so neither passes through the page.
  */
 
 export type ScanRequests = {
@@ -12,8 +13,7 @@ export type ScanRequests = {
   readonly open: {
     readonly asks: {
       readonly rules: PackedCatalog;
-      readonly file: Blob;
-      readonly isEvtx: boolean;
+      readonly files: readonly LogFile[];
       readonly format: string | undefined;
     };
     readonly tells: never;
@@ -29,7 +29,8 @@ export type ScanRequests = {
       readonly without: readonly number[];
     };
     readonly tells: ScanTold;
-    readonly gives: ShareHits;
+    /** Or the file that cannot be read. */
+    readonly gives: ShareHits | { readonly lost: FileLoss };
   };
 };
 

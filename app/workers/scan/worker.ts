@@ -1,12 +1,12 @@
 import type { RuleFile } from '../../../src/catalog';
 import { LogScanner } from '../../../src/findings';
-import { EvtxSource, TextSource } from '../../../src/log';
+import { LogFiles, LostFile } from '../../../src/log';
 import { breathe } from '../../../src/turns';
 import { type Server, SUPERSEDED, serve, type Task } from '../serve';
 import type { ScanBeacon, ScanRequests, ScanTold } from './protocol';
 
 /*
- * A worker that runs a whole catalog over shares of a large log. Thin: it opens rules and file once, and scans one share at a
+ * A worker that runs a whole catalog over shares of a large log. Thin: it opens rules and files once, and scans one share at a
  * time.
  */
 
@@ -21,8 +21,8 @@ const scanner = new LogScanner((message) => {
 }, breathe);
 
 server = serve<ScanRequests, ScanBeacon>(self, {
-  open: async ({ rules, file, isEvtx, format }, { turn }) => {
-    const source = isEvtx ? await EvtxSource.open(file) : await TextSource.open(file, format);
+  open: async ({ rules, files: logFiles, format }, { turn }) => {
+    const source = new LogFiles(logFiles, format);
     const pairs = JSON.parse(await rules.files.text()) as readonly (readonly [string, string])[];
     const files = pairs.map(([path, text]): RuleFile => ({ path, text }));
     const { placeholders, spec, leaveOut, leftOut } = rules.compiling;
@@ -36,7 +36,12 @@ server = serve<ScanRequests, ScanBeacon>(self, {
     task = asked;
     scanner.without(without);
     const tell = (events: number) => asked.tell({ kind: 'events', events });
-    const found = await scanner.scan(share, { ...settings, carefulFrom }, asked.turn, tell);
-    return found ?? SUPERSEDED;
+    try {
+      const found = await scanner.scan(share, { ...settings, carefulFrom }, asked.turn, tell);
+      return found ?? SUPERSEDED;
+    } catch (error) {
+      if (error instanceof LostFile) return { lost: error.loss };
+      throw error;
+    }
   },
 });
