@@ -9,6 +9,7 @@ import { claimingZip } from '../src/testing/claiming-zip';
 import { plain } from '../src/text';
 import { readArchive } from './actions/archive';
 import { mayBeExport, mayHaveTests } from './catalog/kind-of-file';
+import { foldsOf } from './editor/folds';
 import { isPaired } from './editor/paired';
 import { isLong, ruleDecorations } from './editor/rule-decorations';
 import { hasLongLine, isSliced } from './editor/slices';
@@ -108,6 +109,16 @@ describe('what the page draws and links', () => {
     slicedLines: { isBeyond: (n) => isSliced('\n'.repeat(n - 1)) },
     wrappedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`, PAGE.wrappedLine.value) },
     composedLine: { isBeyond: (n) => hasLongLine(`a\n${'x'.repeat(n)}\n`, PAGE.composedLine.value) },
+    folds: {
+      isBeyond: (n) => {
+        const lines = Array.from({ length: 2 * n }, (_, i) => (i % 2 ? ' b' : 'a:'));
+        const text = { getLineCount: () => lines.length, getLineContent: (line: number) => lines[line - 1]! };
+        const work = foldsOf(text, { tabSize: 4, offSide: true, most: PAGE.folds.value });
+        let step = work.next();
+        while (!step.done) step = work.next();
+        return step.value.length < n;
+      },
+    },
     pairedText: { isBeyond: (n) => !isPaired('x'.repeat(n)) },
     textBrackets: { isBeyond: (n) => !isPaired('{}\n'.repeat(n / 2) + '{'.repeat(n % 2)) },
     lineBrackets: { isBeyond: (n) => !isPaired('{'.repeat(n)) },

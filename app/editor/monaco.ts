@@ -8,6 +8,7 @@ import editorWorkerAddress from 'monaco-editor/editor/editor.worker?worker&url';
 import { startWorker } from '../workers/trusted';
 import { registerAssist } from './assist/register';
 import { registerEventLanguages } from './event-languages';
+import { foldInSteps } from './folding';
 import { defineThemes, watchForcedColours } from './theme';
 
 self.MonacoEnvironment = {
@@ -19,5 +20,6 @@ registerEventLanguages(languages);
 defineThemes(editor);
 watchForcedColours(editor);
 registerAssist();
+foldInSteps();
 
 export { editor };
