@@ -15,18 +15,28 @@ export function changeBetween(from: string, to: string): TextChange | null {
   if (from === to) return null;
   const most = Math.min(from.length, to.length);
   const start = equalFrom(from, to, most);
-  let back = 0;
-  while (back < most - start && from[from.length - 1 - back] === to[to.length - 1 - back]) back++;
+  const back = equalTo(from, to, most - start);
   return { start, end: from.length - back, length: to.length - back - start };
 }
 
-/** How many characters both start with. Long texts are compared by pieces first, which is faster. */
+/** Long texts are compared by pieces first, which is faster. */
+const PIECE = 4096;
+
+/** How many characters both start with. */
 function equalFrom(from: string, to: string, most: number): number {
-  const PIECE = 4096;
   let at = 0;
   while (at + PIECE <= most && from.slice(at, at + PIECE) === to.slice(at, at + PIECE)) at += PIECE;
   while (at < most && from[at] === to[at]) at++;
   return at;
+}
+
+/** How many characters both end with. */
+function equalTo(from: string, to: string, most: number): number {
+  const pieceOf = (text: string, back: number) => text.slice(text.length - back - PIECE, text.length - back);
+  let back = 0;
+  while (back + PIECE <= most && pieceOf(from, back) === pieceOf(to, back)) back += PIECE;
+  while (back < most && from[from.length - 1 - back] === to[to.length - 1 - back]) back++;
+  return back;
 }
 
 /** `changes` followed by one more. */

@@ -3,7 +3,7 @@ import { certificateExport } from '../../app/examples/windows/certificate-export
 import { TACTICS, technique } from '../knowledge';
 import { compile } from '../rule';
 import { plain } from '../text';
-import { type AttackCoverage, attackCoverage } from './attack-coverage';
+import { type AttackCoverage, attackCoverage, attackCoverageInSteps } from './attack-coverage';
 import { navigatorLayer } from './navigator-layer';
 import { ruleCard } from './rule-card';
 
@@ -166,4 +166,11 @@ describe('the facts of ATT&CK', () => {
     expect(TACTICS).toHaveLength(15);
     expect(technique('T1003')?.tactics.map((t) => t.shortname)).toEqual(['credential-access']);
   });
+});
+
+it('reads many tags in steps, a few in none', () => {
+  const stepsOf = (count: number) =>
+    [...attackCoverageInSteps(tags(...Array.from({ length: count }, (_, i) => `attack.x${i}`)))].length;
+  expect(stepsOf(20)).toBe(0);
+  expect(stepsOf(1000)).toBeGreaterThanOrEqual(20);
 });

@@ -42,13 +42,24 @@ export interface AttackCoverage {
  * with a fix for the tag if there is an equivalent today.
  */
 export function attackCoverage(tags: readonly Placed[]): AttackCoverage {
-  const reader = new TagReader(
-    tags.flatMap((tag) => {
-      const name = attackName(tag.value);
-      return name === null ? [] : [{ ...tag, name, read: readAttackName(name) }];
-    }),
-  );
-  return reader.read();
+  const steps = attackCoverageInSteps(tags);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** So many tags are read in one step. */
+const STEP = 100;
+
+/** The same in steps, each of which takes little time. */
+export function* attackCoverageInSteps(tags: readonly Placed[]): Generator<void, AttackCoverage> {
+  const read: ReadTag[] = [];
+  for (const [i, tag] of tags.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    const name = attackName(tag.value);
+    if (name !== null) read.push({ ...tag, name, read: readAttackName(name) });
+  }
+  return yield* new TagReader(read).read();
 }
 
 interface ReadTag extends Placed {
@@ -67,11 +78,14 @@ class TagReader {
     this.written = new Set(tags.map(({ name }) => name));
   }
 
-  read(): AttackCoverage {
+  *read(): Generator<void, AttackCoverage> {
     // Techniques first: they decide which successor of a retired tactic fits.
     const isTechnique = ({ read }: ReadTag) => read.kind === 'technique' || read.kind === 'no technique';
-    for (const tag of this.tags) if (isTechnique(tag)) this.take(tag);
-    for (const tag of this.tags) if (!isTechnique(tag)) this.take(tag);
+    const tags = [...this.tags.filter(isTechnique), ...this.tags.filter((tag) => !isTechnique(tag))];
+    for (const [i, tag] of tags.entries()) {
+      if (i % STEP === STEP - 1) yield;
+      this.take(tag);
+    }
     const place = (note: AttackNote) => note.range.start;
     return {
       version: ATTACK_VERSION,

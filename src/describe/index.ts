@@ -1,5 +1,10 @@
 export { type ArraySeen, arraysSeen } from './arrays-seen';
-export { type AttackCode, type AttackCoverage, attackCoverage } from './attack-coverage';
+export {
+  type AttackCode,
+  type AttackCoverage,
+  attackCoverage,
+  attackCoverageInSteps,
+} from './attack-coverage';
 export { attackName, type Placement, placementsOf, readAttackName } from './attack-tags';
 export { briefStages } from './brief-stages';
 export { type ConditionNode, conditionTree } from './condition-tree';

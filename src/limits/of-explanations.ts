@@ -99,10 +99,10 @@ export const TOLD = {
     why: 'Those that decide come first; the verdict is of all.',
   },
   messagePart: {
-    name: 'values, selections and indicators of a rule in one message',
-    value: 4000,
+    name: 'entries of the lists of a rule in one message',
+    value: 2000,
     unit: 'entries',
-    why: 'The page reads a message in one task. A longer list comes in several; nothing is left out.',
+    why: 'The page reads a message in one task, and half a megabyte takes a frame or two. A longer list comes in several; nothing is left out.',
   },
 } satisfies Limits;
 

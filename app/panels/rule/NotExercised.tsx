@@ -9,6 +9,7 @@ import { logCounts } from '../../results/log-counts';
 import { useResults } from '../../results/results';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
+import { useGrowing } from '../growing';
 import { SelectionName } from '../SelectionName';
 import { makeEvent } from './make-event';
 
@@ -30,9 +31,12 @@ export function NotExercised() {
     asked.current = true;
     void makeEvent(target);
   };
-  if (!info || !counts?.done || total === 0 || log) return null;
-  const values = unmatched(counts.values, info.values.length);
-  const selections = unmatched(counts.selections, info.selections.length);
+  const isShown = info !== null && counts?.done === true && total > 0 && !log;
+  const values = isShown ? unmatched(counts.values, info.values.length) : [];
+  const selections = isShown ? unmatched(counts.selections, info.selections.length) : [];
+  const most = PAGE.notExercised.value;
+  const { shown } = useGrowing(Math.min(most, values.length + selections.length));
+  if (!isShown) return null;
   const disabled = stale || !current;
   return (
     <section ref={section} className="unseen" aria-label="Not exercised" tabIndex={-1}>
@@ -43,7 +47,7 @@ export function NotExercised() {
           : `${values.length.toLocaleString('en')} of ${count(info.values.length, 'value')} and ${selections.length.toLocaleString('en')} of ${count(info.selections.length, 'selection')} match none of the ${count(total, 'event')}.`}
       </p>
       <ul className="unseen-list">
-        {selections.slice(0, PAGE.notExercised.value).map((selection) => {
+        {selections.slice(0, shown).map((selection) => {
           const { name, range } = info.selections[selection]!;
           return (
             <li key={`selection ${selection}`}>
@@ -59,7 +63,7 @@ export function NotExercised() {
             </li>
           );
         })}
-        {values.slice(0, Math.max(0, PAGE.notExercised.value - selections.length)).map((id) => {
+        {values.slice(0, Math.max(0, shown - selections.length)).map((id) => {
           const { selection, range, field, written } = info.values[id]!;
           return (
             <li key={id}>
@@ -80,10 +84,8 @@ export function NotExercised() {
           );
         })}
       </ul>
-      {values.length > PAGE.notExercised.value ? (
-        <p className="soft">
-          {count(values.length - PAGE.notExercised.value, 'further value')} are dimmed in the rule.
-        </p>
+      {values.length > most ? (
+        <p className="soft">{count(values.length - most, 'further value')} are dimmed in the rule.</p>
       ) : null}
     </section>
   );

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
-import { attackCoverage, type InWords as RuleInWords, ruleSheet } from '../../../src/describe';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { attackCoverageInSteps, type InWords as RuleInWords, ruleSheet } from '../../../src/describe';
 import type { RuleMeta } from '../../../src/rule';
 import { cutEntry, cutText } from '../../ui/cut';
 import { ExportButton } from '../export/ExportButton';
+import { useInSteps } from '../in-steps';
 import { Attack } from './Attack';
 import { InWords } from './InWords';
 import { Facts, Words } from './Words';
@@ -31,7 +32,7 @@ function brief(meta: RuleMeta): RuleMeta {
 /** The first part of every document's page: its metadata, and the techniques in its tags. */
 export function PageFrame({ meta, kind, text, warning, words, children }: PageFrameProps) {
   const sheet = useMemo(() => ruleSheet({ meta: brief(meta) }), [meta]);
-  const attack = useMemo(() => attackCoverage(meta.tags), [meta]);
+  const attack = useInSteps(useCallback(() => attackCoverageInSteps(meta.tags), [meta]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="scroll rule-page" aria-label="The rule’s page" tabIndex={0}>
@@ -51,7 +52,9 @@ export function PageFrame({ meta, kind, text, warning, words, children }: PageFr
         <Facts sheet={sheet} />
       </div>
       <Words sheet={sheet} />
-      <Attack coverage={attack} text={text} title={sheet.title} id={meta.id?.value ?? null} />
+      {attack ? (
+        <Attack coverage={attack} text={text} title={sheet.title} id={meta.id?.value ?? null} />
+      ) : null}
       {children}
     </section>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TOLD } from '../../../src/limits';
 import { holdLimits } from '../../../src/limits/testing';
+import { LiveEngine, type LiveMessage } from '../../../src/live';
 import type { RuleInfo } from '../../../src/match';
 import { parcelled, Unpacker } from './parcels';
 import type { RunMessage } from './protocol';
@@ -15,7 +16,7 @@ function ruleOf(values: number, selections = 0): RunMessage {
     logsource: '',
     logsourceRange: null,
     coverage: '',
-    selections: Array.from({ length: selections }, (_, i) => ({ name: `s${i}`, range, uses: [range] })),
+    selections: Array.from({ length: selections }, (_, i) => ({ name: `s${i}`, range, uses: [] })),
     values: Array.from({ length: values }, (_, i) => ({ selection: 0, range, written: `v${i}`, field: 'F' })),
     references: [],
   };
@@ -65,6 +66,37 @@ test('what is posted in parts is whole again, and no message has more than it ma
     }),
     { numRuns: 20 },
   );
+});
+
+test('every list of a long rule comes in parts, and is whole again', async () => {
+  const most = 40;
+  const count = most + 1;
+  const times = (of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join('');
+  const references = `references:\n${times((i) => `  - https://example.com/${i}\n`)}`;
+  const rule = `title: T\nlogsource: {product: t}\ndetection:\n${times((i) => `  s${i}: {F${i}: v}\n`)}  condition: 1 of s*\n`;
+  const correlation = `title: C\n${references}correlation: {type: event_count, rules: [T], group-by: [F], timespan: 1d, condition: {gte: 1}}\n`;
+  const messages: LiveMessage[] = [];
+  const engine = new LiveEngine((message) => messages.push(message));
+  await engine.run(
+    `${rule}---\n${correlation}`,
+    '{"F1":"other"}',
+    { ignoreLogsource: true, placeholders: {} },
+    { event: 0, visible: null, open: ['rule', 'explain'] },
+    async () => true,
+  );
+  for (const [kind, lists] of [
+    ['rule', ['values', 'selections']],
+    ['trace', ['selections']],
+    ['page', ['fields', 'references 1']],
+  ] as const) {
+    const message = messages.filter((one) => one.kind === kind).at(-1) as RunMessage;
+    const posted = parcelled(message, most);
+    const parts = posted.flatMap((one) => (one.kind === 'part' ? [one] : []));
+    expect([...new Set(parts.map(({ list }) => list))], kind).toEqual(lists);
+    for (const { items } of parts) expect(items.length, kind).toBeLessThanOrEqual(most);
+    const unpacker = new Unpacker();
+    expect(posted.flatMap((one) => unpacker.take(1, one) ?? [])).toEqual([message]);
+  }
 });
 
 test('the parts of a run that was superseded belong to no other', () => {
