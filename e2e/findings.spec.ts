@@ -2,10 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { openZip } from './catalog-files';
 import { RULES, rule } from './catalog-page';
+import { CATALOG, done, list, opened, panel, pressAtOnce, run, status, view } from './findings-page';
 import { eventText, writeLog } from './log-files';
-import { Playground } from './playground';
 import { SLOW_LINEAR, slowText } from './slow-patterns';
 import { endThread, expectStarted, holdThreads } from './threads-held';
 
@@ -29,11 +28,6 @@ const XML = Array.from(
 const FINDINGS = 2 * (EVENTS / 1000) + 2;
 const TOTAL = EVENTS + 80;
 
-const CATALOG = {
-  ...RULES,
-  'rules/whoami.yml': `tags: [attack.t1033, attack.discovery]\n${RULES['rules/whoami.yml']}`,
-};
-
 let paths: string[] = [];
 test.beforeAll(() => {
   const path = writeLog(EVENTS);
@@ -46,48 +40,20 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(dirname(paths[0]!), { recursive: true }));
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Findings in the log' });
-const run = (page: Page) => panel(page).getByRole('button', { name: /^Run all .* over the log$/ });
-const list = (page: Page, by: string) => page.getByRole('listbox', { name: `Findings by ${by}` });
-const status = (page: Page) => panel(page).getByRole('status');
-const view = (page: Page, name: string) =>
-  panel(page).getByRole('group', { name: 'Findings by' }).getByRole('button', { name });
-
-/** The page with the log of three files and a catalog open, and the panel. */
-async function opened(
-  page: Page,
-  rules: Readonly<Record<string, string>> = CATALOG,
-  address?: string,
-  files: readonly string[] = paths,
-) {
-  const playground = await new Playground(page).open(address);
-  await openZip(page, rules);
-  await page.getByLabel('Open events file').setInputFiles(files);
-  await expect(page.getByRole('region', { name: 'Log', exact: true })).toBeVisible();
-  await page.getByRole('tab', { name: 'Findings' }).click();
-  await expect(run(page)).toBeEnabled();
-  return playground;
-}
-
-async function done(page: Page, findings = FINDINGS, events = TOTAL) {
-  await expect(status(page).first()).toHaveText(
-    `${findings} findings in ${events.toLocaleString('en')} events`,
-  );
-  await expect(status(page).nth(1)).toHaveText(new RegExp(`^${findings} findings in `));
-}
+const all = (page: Page) => done(page, FINDINGS, TOTAL);
 
 test('a whole catalog runs over files of three formats, and a finding opens event and rule', async ({
   page,
 }) => {
-  const playground = await opened(page);
+  const playground = await opened(page, paths);
   await run(page).click();
-  await done(page);
+  await all(page);
   const first = list(page, 'event').getByRole('option').first();
-  await expect(first).toHaveAccessibleName('Event 8: All privileges, High');
+  await expect(first).toHaveAccessibleName('Event 8: All privileges, High, security.ndjson');
   await list(page, 'event').focus();
   await page.keyboard.press('End');
   await expect(list(page, 'event').getByRole('option').last()).toHaveAccessibleName(
-    `Event ${(EVENTS + 55).toLocaleString('en')}: All privileges, High`,
+    `Event ${(EVENTS + 55).toLocaleString('en')}: All privileges, High, events.xml`,
   );
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
@@ -98,9 +64,9 @@ test('a whole catalog runs over files of three formats, and a finding opens even
 });
 
 test('filters combine, and the timeline is brushed by keyboard and pointer', async ({ page }) => {
-  await opened(page);
+  await opened(page, paths);
   await run(page).click();
-  await done(page);
+  await all(page);
   await view(page, 'Hosts').click();
   await list(page, 'host').getByRole('option', { name: 'table-pc: 1 match' }).click();
   await expect(status(page).nth(1)).toHaveText('1 finding in 1 event');
@@ -118,7 +84,7 @@ test('filters combine, and the timeline is brushed by keyboard and pointer', asy
   await expect(panel(page).getByRole('button', { name: `User ${named}`, exact: true })).toBeVisible();
   await expect(status(page).nth(1)).toHaveText('1 finding in 1 event');
   await panel(page).getByRole('button', { name: 'Show all' }).click();
-  await done(page);
+  await all(page);
   await view(page, 'Techniques').click();
   await expect(list(page, 'technique').getByRole('option')).toHaveAccessibleName('T1033: 21 matches');
 
@@ -128,7 +94,7 @@ test('filters combine, and the timeline is brushed by keyboard and pointer', asy
   // The last bar has the event in XML alone.
   await expect(status(page).nth(1)).toHaveText('1 finding in 1 event');
   await page.keyboard.press('Home');
-  await done(page);
+  await all(page);
   const box = (await timeline.getByRole('img').boundingBox())!;
   await page.mouse.move(box.x + box.width - 2, box.y + 10);
   await page.mouse.down();
@@ -139,9 +105,9 @@ test('filters combine, and the timeline is brushed by keyboard and pointer', asy
 });
 
 test('findings are saved in four forms, and a formula in them is none', async ({ page }) => {
-  await opened(page);
+  await opened(page, paths);
   await run(page).click();
-  await done(page);
+  await all(page);
   const save = async (form: string) => {
     const download = page.waitForEvent('download');
     await panel(page).getByRole('button', { name: 'Export' }).click();
@@ -165,33 +131,21 @@ test('findings are saved in four forms, and a formula in them is none', async ({
   expect(report).toContain(`${FINDINGS} matches of 2 rules in`);
 });
 
-/** Presses a button as soon as it is there, quicker than a test could. */
-const pressAtOnce = (page: Page, name: string) =>
-  page.evaluate((text) => {
-    const look = () => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.found-bar button')];
-      const button = buttons.find((one) => one.textContent === text);
-      if (button) button.click();
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, name);
-
 test('a run is cancelled and gone on with, and counts each event once', async ({ page }) => {
-  await opened(page);
+  await opened(page, paths);
   await pressAtOnce(page, 'Cancel');
   await run(page).click();
   await expect(status(page).first()).toContainText(/^Stopped after /);
   await panel(page).getByRole('button', { name: 'Go on' }).click();
-  await done(page);
+  await all(page);
 });
 
 test('the share of a worker that is ended is scanned again, and counted once', async ({ page }) => {
   await page.addInitScript(holdThreads);
-  await opened(page);
+  await opened(page, paths);
   await run(page).click();
   await endThread(page, 'log-scan', 'scan', 2);
-  await done(page);
+  await all(page);
   const workers = await page.evaluate(() => Math.max(1, navigator.hardwareConcurrency - 1));
   await expectStarted(page, 'log-scan', Math.min(workers, 12) + 1);
 });
@@ -200,7 +154,7 @@ test('a rule that hangs is left out and named; the others find what they find', 
   const slow = join(dirname(paths[0]!), 'slow.ndjson');
   writeFileSync(slow, `${eventText(7).replace('"Pad":"', `"Pad":"${slowText()}`)}\n`);
   const hangs = rule('Hangs', 'critical', `{Pad|re: '${SLOW_LINEAR}'}`);
-  await opened(page, { ...CATALOG, 'rules/hangs.yml': hangs }, './?patience=700', [slow, ...paths]);
+  await opened(page, [slow, ...paths], { ...CATALOG, 'rules/hangs.yml': hangs }, './?patience=700');
   await run(page).click();
   await done(page, FINDINGS + 2, TOTAL + 1);
   await panel(page).getByText('1 rule left out').click();

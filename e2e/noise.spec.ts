@@ -27,7 +27,7 @@ test('what the matches have in common is told, and a filter is tried and written
   const users = noise(page).getByRole('group', { name: /^User / });
   await expect(users).toContainText('31 values');
   await expect(noise(page)).toContainText('most in the hour from');
-  await expect(noise(page)).toContainText('selection 100 %');
+  await expect(noise(page)).toContainText('selection 100%');
   expect(await violations(page, '.noise')).toEqual([]);
 
   const first = users.getByRole('checkbox').first();

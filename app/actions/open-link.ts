@@ -1,6 +1,7 @@
 import { fingerprint } from '../examples/fingerprint';
 import { isTold, NOT_LOADED, whyNotLoaded } from '../guard/why-not-loaded';
 import { isObject, type Reader, readString } from '../state/fields';
+import { foundFilter } from '../state/found-filter';
 import { session, type Work, workOf } from '../state/session';
 import { isLink } from '../state/share';
 import { type SheetWork, sheetWorkOf } from '../state/sheet-work';
@@ -45,7 +46,9 @@ async function openWork(hash: string): Promise<boolean> {
   if (!besideLesson()) return false;
   const former = sheetWorkOf(session.getState());
   const over = leave(workOf(former));
-  replaceWork({ ...opened.shared, ruleName: '', eventsName: '' }, null);
+  const { findings, ...work } = opened.shared;
+  replaceWork({ ...work, ruleName: '', eventsName: '' }, null);
+  foundFilter.setState({ now: findings ?? null });
   if (opened.event !== null) chooseOnceRead(opened.event);
   remember(over);
   if (over) void tell(over, former);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/text';
-import { fieldSentence, share } from './figure-words';
+import { percent } from '../ui/percent';
+import { fieldSentence } from './figure-words';
 
 test.each([
   [0, 10, '0%'],
@@ -9,7 +10,7 @@ test.each([
   [1, 1000, 'less than 1%'],
   [999, 1000, '99%'],
   [679, 1000, '68%'],
-])('%i of %i is %s', (part, whole, words) => expect(share(part, whole)).toBe(words));
+])('%i of %i is %s', (part, whole, words) => expect(percent(part, whole)).toBe(words));
 
 describe('how a field is used', () => {
   const operators = [

@@ -6,6 +6,7 @@ import { FINDINGS, told } from '../../src/limits';
 import { NO_MAPPING, prose, say, type Words } from '../../src/text';
 import { catalog, packCatalog } from '../catalog/store';
 import { askLog, onOtherLog, openLog } from '../log/store';
+import { foundFilter } from '../state/found-filter';
 import { session } from '../state/session';
 import type { RunSettings } from '../workers/catalog/protocol';
 import { failureWords } from '../workers/failure-words';
@@ -16,6 +17,7 @@ import scanAddress from '../workers/scan/worker?worker&url';
 import { startWorker } from '../workers/trusted';
 import { WatchedWorker } from '../workers/watched-worker';
 import { ScanPool } from './pool';
+import { filterOf, sharedOf } from './shared-filter';
 
 /*
  * What the whole catalog finds in the open log. The hits are in a worker of their own; the page holds counts, and the rows on
@@ -113,6 +115,7 @@ function forget(): void {
   pool?.close();
   pool = null;
   keeper.close();
+  foundFilter.setState({ now: null });
   findings.setState({ ...NOTHING, version: findings.getState().version + 1 });
 }
 
@@ -120,6 +123,7 @@ function forget(): void {
 export async function runOverLog(): Promise<void> {
   const [log, { catalog: info }] = [openLog(), catalog.getState()];
   if (!log || !info) return;
+  const wanted = foundFilter.getState().now;
   forget();
   const { ignoreLogsource, mapping = NO_MAPPING, format } = session.getState().settings;
   const settings = { ignoreLogsource, mapping, format };
@@ -139,7 +143,8 @@ export async function runOverLog(): Promise<void> {
     lost: [],
     failure: null,
   };
-  findings.setState({ run, filter: NO_FILTER, tables: null });
+  // Of a link, or of the run before.
+  setFilter(run, filterOf(wanted, run.rules, run.files));
   const begun = { rules: info.rules, log: log.name, files: run.files, catalog: info.name };
   const [rules, stretches] = await Promise.all([
     packCatalog(),
@@ -218,8 +223,14 @@ export function goOn(): void {
 
 /** Changes parts of the filter. */
 export function filterFindings(part: Partial<FindingsFilter>): void {
-  findings.setState(({ filter }) => ({ filter: { ...filter, ...part } }));
+  const { run, filter } = findings.getState();
+  if (run) setFilter(run, { ...filter, ...part });
   count();
+}
+
+function setFilter(run: FindingsRun, filter: FindingsFilter): void {
+  findings.setState({ run, filter });
+  foundFilter.setState({ now: sharedOf(filter, run.rules) });
 }
 
 /** The findings from a place of the list to another. */

@@ -5,6 +5,7 @@ import { copyLink } from '../actions/copy-link';
 import { Opened, Overlay } from '../guard/overlay';
 import { isLogOpen } from '../log/store';
 import { closeDialog, openDialog, useDialog } from '../state/dialogs';
+import { foundFilter } from '../state/found-filter';
 import { session } from '../state/session';
 import type { Shared } from '../state/share';
 import { notify } from '../ui/notices';
@@ -26,10 +27,12 @@ const closeLink = () => made.setState({ shown: null });
  */
 export function share(): void {
   // What the link contains.
+  const findings = isLogOpen() ? foundFilter.getState().now : null;
+  const filters = findings ? ' It keeps the filters of Findings, too.' : '';
   const contents = isLogOpen()
-    ? 'The link itself holds the rule and the one event in the editor, not the log.'
+    ? `The link itself holds the rule and the one event in the editor, not the log.${filters}`
     : 'The link itself holds the rule and the events.';
-  void copy(session.getState(), contents);
+  void copy({ ...session.getState(), ...(findings ? { findings } : {}) }, contents);
 }
 
 /** Copies a link with the rule and the settings alone. */

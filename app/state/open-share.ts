@@ -1,5 +1,6 @@
 import { specNamed } from '../../src/knowledge';
 import { isObject, readSettings, readString, type Settings, withSpec } from './fields';
+import { readFilter } from './found-filter';
 import { fromBase64Url, TooLarge, through } from './link-bytes';
 import { decodeText, type Form, isRefused } from './link-texts';
 import { type RefusedLink, refuse } from './refusals';
@@ -107,7 +108,13 @@ async function fromPacked(packed: string): Promise<Shared | RefusedLink> {
   const rule = readString(value.rule);
   const events = readString(value.events);
   if (rule === undefined && events === undefined) return refuse('link-empty');
-  return { rule: rule ?? '', events: events ?? '', settings: readSettings(value.settings) ?? DEFAULTS };
+  const findings = readFilter(value.findings);
+  return {
+    rule: rule ?? '',
+    events: events ?? '',
+    settings: readSettings(value.settings) ?? DEFAULTS,
+    ...(findings ? { findings } : {}),
+  };
 }
 
 /** The index of an event that is counted from 1; null if none is given, undefined if it is no number. */

@@ -1,5 +1,6 @@
 import { PAGE } from '../../src/limits';
 import type { Settings } from './fields';
+import type { SharedFilter } from './found-filter';
 import { through, toBase64Url } from './link-bytes';
 
 /*
@@ -12,6 +13,8 @@ export interface Shared {
   readonly rule: string;
   readonly events: string;
   readonly settings: Settings;
+  /** The filters of Findings. */
+  readonly findings?: SharedFilter | undefined;
 }
 
 /** What a link may take; a link beyond it is neither made nor opened. */
@@ -29,9 +32,9 @@ export const PREFIX = '#v1=';
  * The fragment for `shared`, beginning with `#`; empty if it has neither a rule nor events: the link then opens the page
  * alone. Refused if it could not be opened.
  */
-export async function encodeLink({ rule, events, settings }: Shared): Promise<MadeLink> {
+export async function encodeLink({ rule, events, settings, findings }: Shared): Promise<MadeLink> {
   if (rule === '' && events === '') return { ok: true, hash: '' };
-  return packLink(PREFIX, { rule, events, settings });
+  return packLink(PREFIX, { rule, events, settings, findings });
 }
 
 /** A fragment of `prefix` and a value, packed; refused if it could not be opened. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FieldFigure, LogsourceCount } from '../../../src/catalog';
 import { logsourceKey, operatorOf } from '../../../src/catalog';
 import { builtInFigures, useServed } from '../../state/built-in';
-import { share } from '../figure-words';
+import { percent } from '../../ui/percent';
 import { useLogsourceFigures } from '../figures';
 import { logsourceWords, useOwnRule } from '../own-rule';
 import { useCatalog } from '../store';
@@ -105,13 +105,13 @@ function Fields({ fields, rules, source, own }: FieldsProps) {
                 <span className="statistics-bar" aria-hidden="true">
                   <span style={{ width: `${(100 * figure.rules) / Math.max(1, rules)}%` }} />
                 </span>
-                {share(figure.rules, rules)}{' '}
+                {percent(figure.rules, rules)}{' '}
                 <span className="soft">({figure.rules.toLocaleString('en')})</span>
               </td>
               <td className="statistics-operators">
                 {figure.operators.slice(0, MOST_OPERATORS).map(({ operator, rules: used }) => (
                   <span key={operator}>
-                    {operator} <span className="soft">{share(used, figure.rules)}</span>
+                    {operator} <span className="soft">{percent(used, figure.rules)}</span>
                   </span>
                 ))}
                 {figure.operators.length > MOST_OPERATORS ? (

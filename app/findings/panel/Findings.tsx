@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { LEVELS } from '../../../src/catalog';
 import { NO_FILTER } from '../../../src/findings';
 import { mappingKey, NO_MAPPING } from '../../../src/text';
 import { LEVEL_NAMES } from '../../catalog/panel/rows';
 import { Segments } from '../../catalog/panel/Segments';
 import { openKept } from '../../catalog/store';
+import { foundFilter } from '../../state/found-filter';
 import { useSession } from '../../state/session';
 import { count } from '../../ui/count';
 import { Sentence } from '../../ui/Sentence';
@@ -22,6 +24,7 @@ type View = (typeof VIEWS)[number];
 /** What the whole catalog finds in the open log. */
 export default function Findings() {
   const run = useFindings((s) => s.run);
+  const isFiltered = useStore(foundFilter, ({ now }) => now !== null);
   useEffect(openKept, []);
   return (
     <section className="found" aria-label="Findings in the log">
@@ -32,6 +35,7 @@ export default function Findings() {
         <p className="empty">
           Runs every rule of your catalog over every event of the open log. What they find is counted by time,
           rule, level, technique, host, user and file.
+          {isFiltered ? ' The filters of the link that you opened hold from the start.' : ''}
         </p>
       )}
     </section>

@@ -6,6 +6,9 @@ import { goOn, runOverLog, stopRun, useFindings } from '../store';
 import { ExportChoices } from './ExportChoices';
 import { duration } from './words';
 
+/** Why the button cannot be pressed. */
+const WHY = 'found-why';
+
 /** What runs over what, how far it is, and what can be done with it. */
 export function FindingsBar() {
   const rules = useCatalog((s) => s.catalog?.rules.length ?? 0);
@@ -15,7 +18,7 @@ export function FindingsBar() {
   );
   const state = useFindings((s) => s.run?.state ?? null);
   const isRunning = state === 'preparing' || state === 'going';
-  const why = busy ? 'The catalog is busy' : isReading ? 'The log is still being read' : undefined;
+  const why = busy ? 'The catalog is busy.' : isReading ? 'The log is still being read.' : undefined;
   return (
     <div className="found-bar">
       {rules === 0 ? (
@@ -32,12 +35,17 @@ export function FindingsBar() {
           type="button"
           className={state === null ? 'btn btn-main' : 'btn'}
           disabled={isRunning || why !== undefined}
-          title={why}
+          aria-describedby={why ? WHY : undefined}
           onClick={() => void runOverLog()}
         >
           {state === null ? `Run all ${count(rules, 'rule')} over the log` : 'Run again'}
         </button>
       )}
+      {why && rules > 0 && !isRunning ? (
+        <span id={WHY} className="found-status">
+          {why}
+        </span>
+      ) : null}
       <Progress />
       <span className="gap" />
       {state === null ? null : <ExportChoices />}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { IndicatorFigures, ValueUse } from '../../../src/catalog';
 import { type NamedIndicator, operatorOf } from '../../../src/catalog';
-import { fieldSentence, share } from '../../catalog/figure-words';
+import { fieldSentence } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule } from '../../catalog/own-rule';
 import { RuleList } from '../../catalog/panel/RuleList';
@@ -12,6 +12,7 @@ import { builtInIndex, builtInValues, useServed } from '../../state/built-in';
 import { session } from '../../state/session';
 import { count } from '../../ui/count';
 import { cutEntry } from '../../ui/cut';
+import { percent } from '../../ui/percent';
 import { Sentence } from '../../ui/Sentence';
 import type { Row } from './rows';
 
@@ -122,7 +123,7 @@ function OfCatalog({ row, rule }: DetailProps) {
           {together.map((one, i) => (
             <span key={one.key}>
               {i > 0 ? ' · ' : ''}
-              <Named indicator={one} /> <span className="soft">{share(one.rules, holders.length)}</span>
+              <Named indicator={one} /> <span className="soft">{percent(one.rules, holders.length)}</span>
             </span>
           ))}
         </p>

@@ -1,10 +1,11 @@
 import type { FieldFigure } from '../../../src/catalog';
-import { fieldSentence, share } from '../../catalog/figure-words';
+import { fieldSentence } from '../../catalog/figure-words';
 import { useLogsourceFigures } from '../../catalog/figures';
 import { logsourceWords, type OwnRule, useOwnRule } from '../../catalog/own-rule';
 import { LoadedFigures } from '../../catalog/panel/LoadedFigures';
 import { showSimilar, showStatistics } from '../../catalog/view';
 import { cutEntry } from '../../ui/cut';
+import { percent } from '../../ui/percent';
 import { Sentence } from '../../ui/Sentence';
 import { LongList } from '../LongList';
 
@@ -83,7 +84,7 @@ function Fields({ fields, rules, own }: FieldsProps) {
           {others.map(({ field, rules: used }, i) => (
             <span key={field ?? ''}>
               {i > 0 ? ', ' : ''}
-              {field === null ? 'keywords' : <code>{cutEntry(field)}</code>} {share(used, rules)}
+              {field === null ? 'keywords' : <code>{cutEntry(field)}</code>} {percent(used, rules)}
             </span>
           ))}
           .

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { NoisyField, NoisyValue, Unwanted } from '../../../../src/authoring';
 import { cutEntry } from '../../../ui/cut';
-import { fieldWords, percent } from './words';
+import { percent } from '../../../ui/percent';
+import { fieldWords } from './words';
 
 /** Values of a field that are shown before somebody asks for more. */
 const FEW = 6;

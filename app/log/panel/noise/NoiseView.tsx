@@ -7,8 +7,8 @@ import { Fields } from './Fields';
 import { Hours } from './Hours';
 import { LeaveOut } from './LeaveOut';
 import './noise.css';
+import { percent } from '../../../ui/percent';
 import { useMatches, useNoise } from './use-noise';
-import { percent } from './words';
 
 /** How noisy the rule is over the log: its matches by hour, by selection, and by the values of their fields. */
 export default function NoiseView() {

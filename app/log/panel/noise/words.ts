@@ -31,12 +31,3 @@ export function fieldWords({ values, distinct, untold, absent }: NoisyField): st
   ];
   return words.join(' · ');
 }
-
-/** `12 %`; a part that is not nothing is never 0 %, and one that is not all never 100 %. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0) return '0 %';
-  const exact = (part / whole) * 100;
-  if (part > 0 && exact < 1) return 'below 1 %';
-  if (part < whole && exact > 99) return 'above 99 %';
-  return `${Math.round(exact)} %`;
-}
