@@ -7,6 +7,7 @@ const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The tests run against the built page, as it is served; `npm run build` comes first. */
 export default defineConfig({
   testDir: 'e2e',
+  ...(process.env.OFFLINE ? { tsconfig: './e2e/offline/tsconfig.json' } : {}),
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: process.env.CI ? 2 : undefined,

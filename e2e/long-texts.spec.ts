@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PAGE } from '../src/limits';
-import { HEAVY_RULES, SMALL_EVENT } from './heavy';
+import { HEAVY_RULES, listRule, SMALL_EVENT } from './heavy';
 import { EVENTS, Playground, RULE, type Side } from './playground';
 
 /*
@@ -102,9 +102,36 @@ test('a reload in the midst of a long paste loses nothing of it', async ({ page 
   await page.reload();
   await playground.ready();
   await rested(page);
-  expect(await playground.text('Rule')).toBe(LONG);
+  const said = await page.locator('.notice').allTextContents();
+  expect(ends(await playground.text('Rule')), said.join('\n')).toEqual(ends(LONG));
   expect(await playground.text('Events')).toBe(SMALL_EVENT);
 });
+
+/** Long enough to be kept in History, and short enough to be there soon. */
+const APART = listRule('F|cidr', 10_000, (i) => `10.${i >> 8}.${i & 255}.0/24`);
+
+test('of two sheets with long texts, a new tab has both', async ({ page, context }) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Events', SMALL_EVENT);
+  await playground.paste('Rule', APART);
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await expect.poll(() => playground.text('Rule')).toBe('');
+  const mark = () => page.evaluate(() => localStorage.getItem('sigma-playground.work') ?? '');
+  await playground.paste('Rule', `${APART}# second\n`);
+  await expect.poll(mark).toMatch(/"elsewhere":"\w/);
+  const first = await mark();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('# and more\n');
+  await expect.poll(async () => /"elsewhere":"\w/.test(await mark()) && (await mark()) !== first).toBe(true);
+  const other = await new Playground(await context.newPage()).open();
+  await rested(other.page);
+  expect(ends(await other.text('Rule'))).toEqual(ends(`${APART}# second\n# and more\n`));
+  await other.page.keyboard.press('Alt+Shift+PageUp');
+  await expect.poll(async () => ends(await other.text('Rule'))).toEqual(ends(APART));
+});
+
+/** Of a text that is too long to be printed: how long it is, and how it begins and ends. */
+const ends = (text: string) => ({ length: text.length, begins: text.slice(0, 60), ends: text.slice(-60) });
 
 test('two long texts, one after the other, and a short one after them', async ({ page }) => {
   const playground = await new Playground(page).open();

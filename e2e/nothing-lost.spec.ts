@@ -176,6 +176,39 @@ test('where the storage is full that is told, and the work is there after a relo
   await expect.poll(() => playground.text('Rule')).toBe(rule);
 });
 
+/** The state of History that a mark in the storage names. */
+const elsewhereOf = (mark: string) => /"elsewhere":"(\w*)"/.exec(mark)?.[1] ?? '';
+
+test('where the storage is full, a reload at no moment shows anything older than the text before', async ({
+  page,
+}) => {
+  const playground = await new Playground(page).open();
+  await playground.paste('Rule', 'title: Small\n');
+  await stored(page, 'title: Small\n');
+  await fill(page);
+  const mark = () => page.evaluate(() => sessionStorage.getItem('sigma-playground.work') ?? '');
+  const AT_ONCE = 'at once';
+  const REFUSED = 'once the storage has refused it, on its way into History or there';
+  const THERE = 'once the storage names the state of History';
+  let before = 'title: Small\n';
+  for (const [i, moment] of [AT_ONCE, REFUSED, THERE, AT_ONCE, REFUSED].entries()) {
+    const rule = `${RULE}# ${`${i} long `.repeat(2000)}\n`;
+    const former = moment === THERE ? elsewhereOf(await mark()) : await mark();
+    await playground.paste('Rule', rule);
+    if (moment === REFUSED) await expect.poll(mark).not.toBe(former);
+    if (moment === THERE)
+      await expect.poll(async () => [former, ''].includes(elsewhereOf(await mark()))).toBe(false);
+    await page.reload();
+    await playground.ready();
+    await page.locator('html[data-resting]').waitFor({ state: 'attached' });
+    const now = await playground.text('Rule');
+    // Their ends tell them apart.
+    expect([rule, before].map((text) => text.slice(-40))).toContain(now.slice(-40));
+    if (moment === THERE) expect(now.slice(-40)).toBe(rule.slice(-40));
+    before = now;
+  }
+});
+
 test('own events that a large log replaces are in History after a reload, which closes the log', async ({
   page,
 }) => {

@@ -45,13 +45,13 @@ let last: { readonly work: Work; readonly why: Reason; readonly id: Promise<stri
  * Keeps the work as it stands now, and gives the id of its state; null if it is not kept, which is told. What is nobody's
  * own, an example or nothing, is not kept.
  */
-export function keep(why: Reason, work: Work = workOf(session.getState()), replaces: string | null = null) {
+export function keep(why: Reason, work: Work = workOf(session.getState())) {
   if (!isOwnWork(work) || !isHistoryOn()) return Promise.resolve(null);
   // The work in a lesson is kept with the progress in it.
   if ((why === 'rest' || why === 'left') && session.getState().lesson !== '') return Promise.resolve(null);
   // One that is long goes with the next change, unless it is kept for a reason of its own.
   if (why === 'rest' && last && last.why !== 'long' && isSame(last.work, work)) return last.id;
-  const id = store(why, work, countsOf(work), replaces);
+  const id = store(why, work, countsOf(work));
   last = { work, why, id };
   return id;
 }
@@ -92,17 +92,24 @@ async function store(
   why: Reason,
   work: Work,
   counts: { readonly matches: number; readonly total: number } | null,
-  replaces: string | null,
 ): Promise<string | null> {
   // A part that does not come is told by whoever watches over the page's files.
   const history = await import('../state/history').catch(() => null);
   if (!history) return null;
   try {
-    return (await history.keepState({ why, work, counts, replaces })).id;
+    return (await history.keepState({ why, work, counts })).id;
   } catch (error) {
     tellTrouble(history.troubleOf(error));
     return null;
   }
+}
+
+/** Lets go of states that were kept for this reason, once others stand in their stead. */
+export async function letGo(why: Reason, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const history = await import('../state/history').catch(() => null);
+  // What stays takes room, and is thinned out with the others.
+  await history?.dropStates(ids, why).catch(() => {});
 }
 
 const told = new Set<Trouble>();

@@ -15,7 +15,7 @@ import { forgetOtherSheets, saveSheets } from '../state/sheets-kept';
 import { type Shelf, save } from '../state/storage';
 import { forgetKept, isLongWork, isOurs, saveElsewhere, saveLongWork, saveWork } from '../state/work-kept';
 import { notify } from '../ui/notices';
-import { isHistoryOn, keep } from './keep';
+import { isHistoryOn, keep, letGo } from './keep';
 import { isOwnWork } from './own-work';
 
 const DELAY = 400;
@@ -97,6 +97,8 @@ function keepWork(state: Session, changed: Changed): void {
   const waits = !isLeaving && isHistoryOn();
   isOutside = waits && [state, ...list.away.values()].some(isLongWork);
   const turn = ++flushes;
+  // The states of the sheet that was chosen before are that sheet's.
+  if (changed.ofWork.includes('sheet')) for (const states of [longStates, fullStates]) states.clear();
   if (waits && isLongWork(state) && isOwnWork(state)) {
     void keepLong(state, changed, turn);
     void keepSheetsElsewhere(list, keepSheets(list, away, waits));
@@ -155,9 +157,12 @@ async function keepLong(state: Session, changed: Changed, turn: number): Promise
   const { rule, events } = state;
   for (const key of changed.ofWork) unwritten.add(key);
   if (longTexts?.rule !== rule || longTexts.events !== events)
-    longTexts = { rule, events, id: keep('long', workOf(state), longKept?.id ?? null) };
+    longTexts = { rule, events, id: keep('long', workOf(state)) };
   const id = await longTexts.id;
-  if (id !== null) longKept = { rule, events, id };
+  if (id !== null) {
+    longKept = { rule, events, id };
+    if (session.getState().sheet === state.sheet) longStates.add(id);
+  }
   // Whoever came later writes what has changed by then.
   if (turn !== flushes) return;
   if (id === null) {
@@ -174,6 +179,22 @@ async function keepLong(state: Session, changed: Changed, turn: number): Promise
   without = [];
   elsewhere = null;
   told = null;
+  leaveOnly(id, longStates, 'long');
+}
+
+/** The states in which the work of the chosen sheet has stood in this page's time, by why; a shelf may name any of them. */
+const longStates = new Set(workWas.isLong ? [workWas.elsewhere] : []);
+const fullStates = new Set(workWas.isLong || workWas.elsewhere === '' ? [] : [workWas.elsewhere]);
+
+/** Lets go of all but the state that the shelves name now; not before, or a reload between would find none. */
+function leaveOnly(id: string, states: Set<string>, why: 'long' | 'full'): void {
+  const ofSheets = new Set([...sheets.getState().away.values()].map((work) => statesOf.get(work)));
+  void letGo(
+    why,
+    [...states].filter((state) => state !== id && !ofSheets.has(state)),
+  );
+  states.clear();
+  states.add(id);
 }
 
 /** The states of History that have sheets for which a shelf has no room. */
@@ -229,11 +250,14 @@ let without: readonly Shelf[] = workWas.elsewhere === '' || workWas.isLong ? [] 
 let elsewhere: string | null = workWas.isLong ? null : workWas.elsewhere || null;
 
 async function keepElsewhere(shelves: readonly Shelf[], turn: number): Promise<void> {
-  const id = await keep('full', undefined, elsewhere);
+  const { sheet } = session.getState();
+  const id = await keep('full');
+  if (id !== null && session.getState().sheet === sheet) fullStates.add(id);
   if (turn !== flushes) return;
   elsewhere = id ?? elsewhere;
   if (id !== null) for (const shelf of shelves) saveElsewhere(shelf, id);
   tell(id === null ? NO_ROOM : ELSEWHERE);
+  if (id !== null) leaveOnly(id, fullStates, 'full');
 }
 
 /** Keeps the work in History once more where that alone has it: after the user has deleted all of History. */

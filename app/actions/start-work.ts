@@ -11,12 +11,16 @@ import { readWork } from './work';
  * What the page does about the work that it finds when it starts, where that is not simply there.
  */
 
+const LOST =
+  'Your last work was too long for this browser’s storage and stood in History, which does not give it. Open History to see what it has.';
+
 /** Takes the work and the sheets from History, where the browser's storage had no room for them. */
 export async function findElsewhere(): Promise<void> {
   if (workWas.elsewhere !== '') {
     const work = await workIn(workWas.elsewhere);
     // Beside texts that were too long, the shelf has the rest, and what was chosen in it.
     if (work) takeRestored(workWas.isLong ? { rule: work.rule, events: work.events } : work);
+    else notify({ key: 'work', text: LOST });
   }
   for (const [id, state] of sheetsFound.elsewhere) {
     const work = await workIn(state);

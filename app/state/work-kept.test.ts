@@ -34,16 +34,38 @@ test('where another page has written meanwhile, all is written: no pair of two w
   expect(read('browser')).toEqual(['R', 'e']);
 });
 
-test('where there is no room for all, nothing is left there, and later all comes back', () => {
+test('where there is no room for all, what was there stays until it is said where the newer is, and later all comes back', () => {
   write('browser', 'r', 'e');
   browser.room = 200;
-  expect(write('browser', 'r', 'e'.repeat(500), ['events'])).toBe('full');
-  expect(read('browser')).toEqual([null, null]);
+  expect(write('browser', 'R', 'e'.repeat(500))).toBe('full');
+  expect(read('browser')).toEqual(['r', 'e']);
+  expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '', isLong: false });
+  // As it is not what this page has, it is not this page's.
+  expect(isOurs('browser')).toBe(false);
   saveElsewhere('browser', 'id');
+  expect(read('browser')).toEqual([null, null]);
   expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: 'id', isLong: false });
   expect(write('browser', 'r', 'short', ['events'])).toBe('kept');
   expect(read('browser')).toEqual(['r', 'short']);
   expect(whereWorkIs()).toEqual({ shelf: 'browser', elsewhere: '', isLong: false });
+});
+
+test('where there is no room, a state that is named stays named', () => {
+  saveElsewhere('browser', 'former');
+  browser.room = 200;
+  expect(write('browser', 'r', 'e'.repeat(500))).toBe('full');
+  expect(whereWorkIs().elsewhere).toBe('former');
+  expect(read('browser')).toEqual([null, null]);
+});
+
+test('the name of a state finds room where not a character is left', () => {
+  write('browser', 'r', 'e'.repeat(100));
+  browser.room = 0;
+  for (const [key, value] of browser.items) browser.room += key.length + value.length;
+  expect(write('browser', 'r', 'e'.repeat(101), ['events'])).toBe('full');
+  expect(read('browser')).toEqual(['r', 'e'.repeat(100)]);
+  saveElsewhere('browser', 'a long name of a state'.repeat(3));
+  expect(whereWorkIs().elsewhere).toBe('a long name of a state'.repeat(3));
 });
 
 test('of long work the shelf has all but the texts, says where they are, and has them again once they are short', () => {

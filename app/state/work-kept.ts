@@ -60,7 +60,8 @@ export function isSamePlace(): boolean {
 
 /**
  * Writes the work on a shelf: the parts that have changed or, where the shelf holds another's, all of them. Where they are
- * not all kept, none is. `json` gives a part as JSON.
+ * not all kept, none is: what stood there before stays, until the shelf can say where else the newer is. `json` gives a
+ * part as JSON.
  */
 export function saveWork<K extends string>(
   shelf: Shelf,
@@ -70,15 +71,33 @@ export function saveWork<K extends string>(
 ): Kept {
   const mark = load(MARK, readMark, shelf);
   const isWhole = mark?.page === PAGE && mark.elsewhere === '';
+  const former = new Map<K, string | null>();
   for (const key of isWhole ? changed : all) {
+    former.set(key, loadRaw(key, shelf));
     const kept = saveRaw(key, json(key), shelf);
     if (kept === 'kept') continue;
-    forgetKept(shelf, all);
+    putBack(shelf, mark, former, all);
     return kept;
   }
   const kept = isWhole ? 'kept' : save(MARK, { page: PAGE, elsewhere: '' } satisfies Mark, shelf);
-  if (kept !== 'kept') forgetKept(shelf, all);
+  if (kept !== 'kept') putBack(shelf, mark, former, all);
   return kept;
+}
+
+/** Has a shelf as it was. It is nobody's then: who writes next writes all. */
+function putBack<K extends string>(
+  shelf: Shelf,
+  mark: Mark | undefined,
+  former: ReadonlyMap<K, string | null>,
+  all: readonly K[],
+): void {
+  // First what is newer goes, which may be longer.
+  for (const key of former.keys()) forget(key, shelf);
+  const isBack =
+    mark !== undefined &&
+    save(MARK, { ...mark, page: '' } satisfies Mark, shelf) === 'kept' &&
+    [...former].every(([key, raw]) => raw === null || saveRaw(key, raw, shelf) === 'kept');
+  if (!isBack) forgetKept(shelf, all);
 }
 
 /** True for work that would hold the page while it is written to the storage. */
@@ -91,8 +110,9 @@ export function isLongWork(work: {
   return rule.length + events.length + (pinned?.length ?? 0) > KEPT.storedTexts.value;
 }
 
+const TEXTS: readonly string[] = ['rule', 'events'];
 /** What of the work stands on the shelf even if its texts are too long for that. */
-const isShort = (key: string) => key !== 'rule' && key !== 'events';
+const isShort = (key: string) => !TEXTS.includes(key);
 
 /**
  * Writes work on a shelf whose texts are in a state of History: the parts that have changed or, where the shelf does not say
@@ -120,9 +140,13 @@ export function saveLongWork<K extends string>(
   return 'kept';
 }
 
-/** Says on a shelf that has no room for the work which state of History has it. */
+/** Says on a shelf that has no room for the work which state of History has it. The texts that stood there go. */
 export function saveElsewhere(shelf: Shelf, elsewhere: string): void {
-  save(MARK, { page: PAGE, elsewhere } satisfies Mark, shelf);
+  const say = () => save(MARK, { page: PAGE, elsewhere } satisfies Mark, shelf) === 'kept';
+  const isSaid = say();
+  for (const key of TEXTS) forget(key, shelf);
+  // Where not even the mark had room, it has now.
+  if (!isSaid) say();
 }
 
 /** Takes the work off a shelf. */

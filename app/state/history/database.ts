@@ -120,7 +120,7 @@ function connected(): Promise<IDBDatabase> {
 }
 
 /** Milliseconds after which a database that does not open is blocked. A browser does not say so if it waits for a deletion. */
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 function open(): Promise<IDBDatabase> {
   if (deletion) return Promise.reject(new HistoryFailure('blocked'));

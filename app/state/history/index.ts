@@ -6,6 +6,7 @@ export type { KeptState, Reason } from './kept-state';
 export {
   changeState,
   deleteHistory,
+  dropStates,
   type Kept,
   keepState,
   type Listed,

@@ -18,8 +18,6 @@ export interface Kept {
   readonly counts: { readonly matches: number; readonly total: number } | null;
   /** What an import says of it; else it is of now, without a name. */
   readonly told?: Pick<KeptState, 'at' | 'name' | 'starred'>;
-  /** The id of a state that this one takes the place of, if that was kept for the same reason. */
-  readonly replaces?: string | null;
 }
 
 /** A state that is kept now: its id, and whether it was not there before. */
@@ -39,7 +37,7 @@ export async function keepState(kept: Kept): Promise<KeptNow> {
   // Where there is no room the oldest make room, as long as there are any.
   for (let limit = LIMITS.bytes; ; limit /= 4) {
     try {
-      const isNew = await put(state, [rule, events], kept.replaces ?? null, { ...LIMITS, bytes: limit });
+      const isNew = await put(state, [rule, events], { ...LIMITS, bytes: limit });
       tell();
       return { id: state.id, isNew };
     } catch (error) {
@@ -49,12 +47,7 @@ export async function keepState(kept: Kept): Promise<KeptNow> {
   }
 }
 
-async function put(
-  state: KeptState,
-  texts: readonly Packed[],
-  replaces: string | null,
-  limits: typeof LIMITS,
-): Promise<boolean> {
+async function put(state: KeptState, texts: readonly Packed[], limits: typeof LIMITS): Promise<boolean> {
   return inTransaction('readwrite', async (store) => {
     const old = readState(await answer(store('states').get(state.id)));
     const name = old?.name || state.name;
@@ -65,14 +58,24 @@ async function put(
     store('states').put({ ...state, at, name, starred, why, matches, total } satisfies KeptState);
     for (const { key, form, bytes } of texts)
       if ((await answer(store('texts').getKey(key))) === undefined) store('texts').put({ form, bytes }, key);
-    if (replaces !== null && replaces !== state.id) {
-      const former = readState(await answer(store('states').get(replaces)));
-      if (former?.why === state.why && !former.starred && former.name === '')
-        store('states').delete(replaces);
-    }
     await tidy(store, limits);
     return old === undefined;
   });
+}
+
+/**
+ * Deletes states that were kept for a reason that holds no more. One that has a star or a name, or another reason by now,
+ * stays.
+ */
+export async function dropStates(ids: readonly string[], why: Reason): Promise<void> {
+  await inTransaction('readwrite', async (store) => {
+    for (const id of ids) {
+      const state = readState(await answer(store('states').get(id)));
+      if (state?.why === why && !state.starred && state.name === '') store('states').delete(id);
+    }
+    await tidy(store, LIMITS);
+  });
+  tell();
 }
 
 /** True where the reason why a state is there says more than why it is kept now. */
