@@ -1,8 +1,10 @@
 import type { Range } from '../../src/text';
+import { breathe } from '../../src/turns';
 import { effectivelyChosen } from '../results/chosen';
 import { lookAt } from '../results/connect';
 import { logCounts, withLogCounts } from '../results/log-counts';
 import { placesIn } from '../results/places';
+import { keepBusy } from '../results/resting';
 import { type Outcome, results } from '../results/results';
 import { type Side, session } from '../state/session';
 import { editors, onEditorReady } from './editors';
@@ -22,7 +24,7 @@ let last: {
   readonly stale: boolean;
 } | null = null;
 let frame = 0;
-let ruleFrame = 0;
+let isRuleDue = false;
 
 /** From now on, paints whenever the results or the choice change. */
 export function startPainting(): void {
@@ -68,11 +70,16 @@ export function ruleScrolled(): void {
   if (info && isLong(info)) paintRuleSoon();
 }
 
+/** After the next frame, in a task of its own: in the frame Monaco itself draws what has changed before. */
 function paintRuleSoon(): void {
-  if (ruleFrame) return;
-  ruleFrame = requestAnimationFrame(() => {
-    ruleFrame = 0;
+  if (isRuleDue) return;
+  isRuleDue = true;
+  const isPainted = keepBusy();
+  requestAnimationFrame(async () => {
+    await breathe();
+    isRuleDue = false;
     if (last) paintRule(last.outcome, last.chosen, last.counts, last.stale);
+    isPainted();
   });
 }
 
@@ -81,7 +88,7 @@ function around({ start, end }: Range): Range {
   return { start: start - AROUND, end: end + AROUND };
 }
 
-const AROUND = 3000;
+const AROUND = 1500;
 
 function paintRule(outcome: Outcome, chosen: number, countsShown: boolean, stale: boolean): void {
   const { handle } = editors.rule;
