@@ -1,5 +1,5 @@
 /** Rows that all lists together draw in one frame. */
-const ROWS = 60;
+const ROWS = 40;
 /** Rows that a list draws in any case. */
 const LEAST = 5;
 
