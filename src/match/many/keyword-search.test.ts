@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../event';
 import { compile } from '../../rule';
 import { Evaluator } from '../evaluate';
+import { FieldIndex } from './field-index';
+import { KeywordSearch } from './keyword-search';
 import { RuleSet } from './rule-set';
+import { TestTable } from './tests';
 
 const letter = fc.constantFrom(
   'a',
@@ -12,6 +15,7 @@ const letter = fc.constantFrom(
   '\u212a',
   '\u017f',
   's',
+  'u',
   '"',
   '\\',
   '/',
@@ -78,6 +82,9 @@ describe('keywords are found however JSON writes the values', () => {
     row('a\\\\b.sys', '{"F":"x a\\\\b.sys"}', true),
     row('lsadump::', '{"F":"\\u006csadump::sam"}', true),
     row('/etc/passwd', '{"F":"\\/etc\\/passwd"}', true),
+    row('lsadump::', '{"F":"C:\\\\\\u006csadump::sam"}', true),
+    row('lsadump::', '{"F":"C:\\\\users\\\\\\u006csadump::sam"}', true),
+    row('lsadump::', '{"F":"\\\\u006csadump::sam"}', false),
     row('lsadump::', '{"lsadump::":"a name is no value"}', false),
     row('100000', '{"F":1e5}', true),
     row('1e25', '{"F":1e25}', true),
@@ -91,4 +98,18 @@ describe('keywords are found however JSON writes the values', () => {
     expect(new RuleSet([plan]).match(read)).toEqual(matches ? [0] : []);
     expect(new Evaluator(plan).verdict(read)).toBe(matches ? 'match' : 'no match');
   });
+});
+
+test.each([
+  ['{"F":"C:\\\\Tools"}', false],
+  ['{"F":"C:\\\\users\\\\update.exe"}', false],
+  ['{"F":"C:\\\\\\\\users"}', false],
+  ['{"F":"C:\\\\\\u0075sers"}', true],
+  ['{"F":"\\u0075sers"}', true],
+  ['{"F":"C:\\\\users","G":"\\u0075"}', true],
+])('only a character written by its code has %s looked at value by value: %s', (event, may) => {
+  const table = new TestTable();
+  table.nodeOf(compile(`title: T\ndetection:\n    k: ['lsadump::']\n    condition: k\n`).plan!);
+  const search = new KeywordSearch(new FieldIndex(table.tests));
+  expect(search.mayHold(readEvents(event).slices[0]!.event!, null)).toBe(may);
 });

@@ -6,6 +6,8 @@ import { Searched } from './searched';
 /** Characters that JSON may escape; all others are written unchanged or as `\u`. */
 const ESCAPED = /["\\/\u0000-\u001f]/;
 
+const BACKSLASH = 0x5c;
+
 /**
  * Tells quickly that no value of an event contains any of the keywords: it searches the event's JSON text as it is,
  * which spares the walk over the values of nearly every event.
@@ -35,7 +37,7 @@ export class KeywordSearch {
    */
   mayHold(event: SigmaEvent, layout: object | null): boolean {
     const text = this.stretches ? event.jsonText?.() : undefined;
-    if (text === undefined || text.includes('\\u')) return true;
+    if (text === undefined || hasCodes(text)) return true;
     const found = this.scan(text);
     if (found.length === 0 || layout === null) return found.length > 0;
     const { counts } = this;
@@ -66,6 +68,16 @@ export class KeywordSearch {
     this.scan(text);
     return least;
   }
+}
+
+/** True if a character is written as `\u` and its code; after an escaped backslash, as in `"C:\\users"`, a `u` is a letter. */
+function hasCodes(json: string): boolean {
+  for (let at = json.indexOf('\\u'); at >= 0; at = json.indexOf('\\u', at + 2)) {
+    let first = at;
+    while (json.charCodeAt(first - 1) === BACKSLASH) first--;
+    if ((at - first) % 2 === 0) return true;
+  }
+  return false;
 }
 
 function longestUnescaped(literal: string): string {
