@@ -26,6 +26,8 @@ export async function openEventFiles(files: readonly FileAt[]): Promise<void> {
     const isFolder = whole.length > 1 && files.some(({ path }) => path.includes('/'));
     const size = (isEvtx: boolean) =>
       whole.reduce((sum, one) => (one.isEvtx === isEvtx ? sum + one.file.size : sum), 0);
+    // A folder has no order of its own that a person would know.
+    if (isFolder) whole.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (isFolder || !fitsEditor(size(false), size(true))) openLargeLog(namedFiles(whole), nameOf(whole));
     else await openFiles(whole.map(({ file }) => file));
   }
