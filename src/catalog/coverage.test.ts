@@ -133,7 +133,7 @@ test('as a layer: the scores are the numbers of the matrix', () => {
 });
 
 describeWithShared('the catalog of SigmaHQ in the matrix', (shared) => {
-  test('how much of it is covered', { timeout: 120_000 }, () => {
+  test('how much of it is covered', () => {
     const all = new Catalog();
     for (const file of catalog(shared)) all.add(file);
     const begun = performance.now();

@@ -7,7 +7,7 @@ import { eventCoverage } from './event-coverage';
 import { ruleCard } from './rule-card';
 
 describeWithShared('the catalog described', (shared) => {
-  test('its tags and events, and how much of them is unknown', { timeout: 120_000 }, () => {
+  test('its tags and events, and how much of them is unknown', () => {
     const counts = { rules: 0, 'with ATT&CK': 0, notes: 0, 'with a fix': 0, events: 0, 'without title': 0 };
     for (const { text } of catalog(shared)) {
       for (const { plan } of compileCollection(text).plans) {

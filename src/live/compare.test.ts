@@ -158,7 +158,7 @@ test('a comparison is the same as both evaluated apart, over one engine with man
     { numRuns: 150 },
   );
   expect(changed).toBeGreaterThan(0);
-}, 120_000);
+});
 
 function codesOf(text: string, events: string): Uint8Array {
   const { plan } = compile(text, { placeholders: SETTINGS.placeholders });

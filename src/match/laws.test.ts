@@ -24,7 +24,7 @@ test('each modifier is in generated rules: what holds for them holds for it', ()
   ).toEqual([]);
 });
 
-describe('one meaning', { timeout: 180_000 }, () => {
+describe('one meaning', () => {
   test(`explain, evaluate and the oracle agree on ${RUNS} generated rules and events`, () => {
     let matches = 0;
     let runs = 0;
@@ -122,7 +122,7 @@ function checkRanges(trace: Trace, rule: string, events: string): void {
   for (const cause of trace.causes) inside(cause.item, rule);
 }
 
-describe('explanations', { timeout: 180_000 }, () => {
+describe('explanations', () => {
   test('all ranges are in their text; a match has no cause, a miss has one; a value has a hit or a miss', () => {
     fc.assert(
       fc.property(pair, ({ rule, event, placeholders }) => {

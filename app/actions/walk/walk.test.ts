@@ -41,9 +41,7 @@ const wait = fc.oneof(
 );
 const walk = fc.array(fc.tuple(step, wait), { minLength: 1, maxLength: 20, size: '+1' });
 
-test('a page at rest shows what a fresh page shows, and until then nothing of another text', {
-  timeout: 600_000,
-}, async () => {
+test('a page at rest shows what a fresh page shows, and until then nothing of another text', async () => {
   await fc.assert(
     fc.asyncProperty(pace, walk, async (pace, steps) => {
       await walkThrough(pace, [...steps, [['variants'], 'rest']]);

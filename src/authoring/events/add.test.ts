@@ -122,7 +122,7 @@ describe('the selected text is excluded with a filter', () => {
   });
 });
 
-describe('laws', { timeout: 60_000 }, () => {
+describe('laws', () => {
   test('an addition compiles and keeps a match; a filter removes it', () => {
     let seen = 0;
     fc.assert(

@@ -228,7 +228,7 @@ describe('a rule from all marked events and none of the others', () => {
   });
 });
 
-describe('laws', { timeout: 120_000 }, () => {
+describe('laws', () => {
   const matching = (text: string, events: readonly object[]) => {
     const { plan, diagnostics } = compile(text);
     if (!plan) throw new Error(`${diagnostics.map((d) => plain(d.message)).join()}\n${text}`);

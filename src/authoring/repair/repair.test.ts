@@ -224,7 +224,7 @@ describe('nothing that helps by chance', () => {
   });
 });
 
-describe('laws', { timeout: 120_000 }, () => {
+describe('laws', () => {
   test('every repair offered makes the event match, and its reported effect is that of evaluation', () => {
     let seen = 0;
     fc.assert(

@@ -137,7 +137,7 @@ test('a misspelled key by which a rule is read as another version', () => {
 });
 
 describeWithShared('rules of the catalog', (shared) => {
-  test('a fix keeps verdicts, or says that it does not', { timeout: 600_000 }, () => {
+  test('a fix keeps verdicts, or says that it does not', () => {
     let asked = 0;
     for (const { path, text } of catalog(shared))
       asked += expectKept(text, path, path.slice(path.lastIndexOf('/') + 1));

@@ -72,7 +72,7 @@ describe('a click on a technique finds the rules that its number counts', () => 
 });
 
 describeWithShared('a click on a technique, in the catalog of SigmaHQ', (shared) => {
-  test('finds the rules that its number counts', { timeout: 180_000 }, async () => {
+  test('finds the rules that its number counts', async () => {
     const all = new Catalog();
     for (const file of catalogFiles(shared)) all.add(file);
     expect(await compare(all, { least: null, source: null })).toBe(173 + 245);
