@@ -11,9 +11,9 @@ export default defineConfig({
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: process.env.CI ? 2 : undefined,
-  // A state is waited for as long as a busy machine needs.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  // A state is waited for as long as a busy machine needs that is many times slower.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { follow, HistoryPanel, linkTo } from './history-panel';
 import { writeLog } from './log-files';
 import { FILES_HELD_BACK, needsNetwork } from './offline-mode';
@@ -241,31 +241,30 @@ test('a large log is closed with the sheet in which it is open, and opened there
   expect(await playground.text('Rule')).toBe(OTHER);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 720, 390])
-    test.describe(`${colorScheme}, ${width} pixels wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } });
-
-      test('many sheets fit into their row, which is accessible', async ({ page }) => {
-        const playground = await new Playground(page).open();
-        const sheets = new SheetRow(page);
-        for (let i = 0; i < 9; i++) {
-          await sheets.add();
-          await playground.paste('Rule', i === 3 ? `title: Broken\ndetection: [` : `${OTHER}# ${i}`);
-        }
-        await expect(sheets.row().getByText('does not compile')).toBeVisible();
-        await expect(sheets.chosen()).toBeInViewport({ ratio: 0.9 });
-        await sheets.chosen().focus();
-        await page.keyboard.press('Home');
-        await expect(sheets.tabs().first()).toBeInViewport({ ratio: 0.9 });
-        await expect(page.getByRole('button', { name: 'Sheet actions' })).toBeInViewport({ ratio: 1 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-      });
-    });
+test('many sheets fit into their row, which is accessible, light and dark', async ({ page }) => {
+  test.slow();
+  const playground = await new Playground(page).open();
+  const sheets = new SheetRow(page);
+  for (let i = 0; i < 9; i++) {
+    await sheets.add();
+    await playground.paste('Rule', i === 3 ? `title: Broken\ndetection: [` : `${OTHER}# ${i}`);
+    // Only the sheet that is shown is read: a broken one is known as such once it was.
+    if (i === 3) await expect(sheets.chosen().getByText('does not compile')).toBeVisible();
+  }
+  for (const width of [1440, 720, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(sheets.row().getByText('does not compile')).toBeVisible();
+    await sheets.chosen().focus();
+    await page.keyboard.press('End');
+    await expect(sheets.tabs().last()).toBeInViewport({ ratio: 0.9 });
+    await page.keyboard.press('Home');
+    await expect(sheets.tabs().first()).toBeInViewport({ ratio: 0.9 });
+    await expect(page.getByRole('button', { name: 'Sheet actions' })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('html[data-resting]')).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await violations(page), `${width} px`).toEqual([]);
+  }
+});
 
 test('while the row of sheets is on its way, what adds a sheet is there, and the page is not at rest', async ({
   page,

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violationsNow } from './axe';
 import { Playground } from './playground';
 
 const stageOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Stage' });
@@ -15,8 +15,7 @@ async function onStage(page: Page, address: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+  expect(await violationsNow(page)).toEqual([]);
 }
 
 /** Nothing of a step needs to be scrolled. */
