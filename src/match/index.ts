@@ -17,15 +17,16 @@ export type {
   Member,
   Nearest,
 } from './correlate/firing';
+export { byStart } from './correlate/firing-of';
 export {
   type AskedFields,
   askedFields,
   type KeptFields,
-  KeptMatches,
   keptFields,
 } from './correlate/kept-matches';
 export { differentFirings, eventsOf } from './correlate/members';
 export { FileTimes, latestOf, type OwnTime, PartTimes, type TimeFacts } from './correlate/part-times';
+export { CorrelationStream, type StreamHost } from './correlate/stream';
 export {
   latestNamed,
   latestPlaced,

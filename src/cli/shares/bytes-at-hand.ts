@@ -4,10 +4,11 @@ import type { ShareBytes } from './share';
 
 /** A file of the disk. */
 export class DiskFile implements SlicedFile {
-  private readonly handle: number;
+  readonly handle: number;
 
-  constructor(path: string) {
-    this.handle = openSync(path, 'r');
+  /** `file`: its path, or a handle that is open. */
+  constructor(file: string | number) {
+    this.handle = typeof file === 'number' ? file : openSync(file, 'r');
   }
 
   get size(): number {

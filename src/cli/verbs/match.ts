@@ -33,6 +33,8 @@ export interface MatchMeans {
   /** Starts one of several that share the work; absent: all of it is done in this thread. */
   readonly lane?: (asked: RulesAsked, beat: (events: number) => void) => Lane;
   readonly sizes?: ShareSizes;
+  /** Matches that correlations may count are in memory up to this number, and in a file beyond. */
+  readonly inMemory?: number;
 }
 
 /**
@@ -110,6 +112,7 @@ class MatchRun {
       this.terminal.err(`error: The rules could not be read: ${error.message}. [worker-ended]`);
     } finally {
       this.pool.close();
+      this.firings.close();
       this.progress.end();
     }
     const { failOn } = this.args;
@@ -128,7 +131,7 @@ class MatchRun {
       collection: compileText(this.texts[text]!, this.args),
       first,
     }));
-    this.firings = new Firings(this.correlating);
+    this.firings = new Firings(this.correlating, this.means.inMemory);
   }
 
   private async runOverAll(): Promise<void> {

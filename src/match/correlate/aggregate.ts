@@ -3,8 +3,7 @@ import type { CompiledCorrelation } from '../../rule';
 import type { Occurrence } from './occurrence';
 
 /**
- * The value of a sliding window. Occurrences are added at its end, in order of time, and removed at its beginning. No
- * operation costs more than the logarithm of the group's size.
+ * The value of a sliding window. Occurrences are added at its end, in order of time, and removed at its beginning.
  */
 export interface Aggregate {
   add(occurrence: Occurrence): void;
@@ -13,10 +12,10 @@ export interface Aggregate {
   value(from: number): number;
 }
 
-/** The aggregate for a correlation's type and one group, all of whose occurrences are known in advance. */
+/** The aggregate for a correlation's type and one group; null where its occurrences are not known in advance. */
 export function aggregateFor(
   compiled: CompiledCorrelation,
-  group: readonly Occurrence[],
+  group: readonly Occurrence[] | null,
   readings: Readings,
 ): Aggregate {
   const { type, percentile } = compiled.correlation;
@@ -33,8 +32,10 @@ export function aggregateFor(
       return new Sum(false);
     case 'value_avg':
       return new Sum(true);
-    case 'value_percentile':
-      return new Percentile(percentile!, group, readings['percentile-interpolation'] !== undefined);
+    case 'value_percentile': {
+      const ranked = group ? new KnownNumbers(group) : new SortedNumbers();
+      return new Percentile(percentile!, ranked, readings['percentile-interpolation'] !== undefined);
+    }
   }
 }
 
@@ -106,49 +107,56 @@ class Sum implements Aggregate {
   }
 }
 
+/** The numbers in a window, by rank. */
+interface Ranked {
+  change(number: number, by: 1 | -1): void;
+  /** The number with `rank` smaller ones before it. */
+  at(rank: number): number;
+}
+
 /**
  * A percentile with linear interpolation between the two nearest ranks **(ours)**, or with `nearest` the value at the
- * nearest rank. A Fenwick tree over the group's numbers.
+ * nearest rank.
  */
 class Percentile implements Aggregate {
-  private readonly numbers: number[];
-  private readonly tree: Int32Array;
-  private readonly top: number;
   private size = 0;
   constructor(
     private readonly percentile: number,
-    group: readonly Occurrence[],
+    private readonly ranked: Ranked,
     private readonly nearest: boolean,
-  ) {
+  ) {}
+  add({ number }: Occurrence): void {
+    this.size++;
+    this.ranked.change(number, 1);
+  }
+  remove({ number }: Occurrence): void {
+    this.size--;
+    this.ranked.change(number, -1);
+  }
+  value(): number {
+    if (this.nearest) return this.ranked.at(Math.max(0, Math.ceil((this.size * this.percentile) / 100) - 1));
+    const at = ((this.size - 1) * this.percentile) / 100;
+    const low = this.ranked.at(Math.floor(at));
+    const high = this.ranked.at(Math.ceil(at));
+    return low + (high - low) * (at - Math.floor(at));
+  }
+}
+
+/** A Fenwick tree over the numbers of a group. */
+class KnownNumbers implements Ranked {
+  private readonly numbers: number[];
+  private readonly tree: Int32Array;
+  private readonly top: number;
+  constructor(group: readonly Occurrence[]) {
     this.numbers = [...new Set(group.map((o) => o.number))].sort((a, b) => a - b);
     this.tree = new Int32Array(this.numbers.length + 1);
     this.top = 2 ** Math.floor(Math.log2(Math.max(1, this.numbers.length)));
   }
-  add(occurrence: Occurrence): void {
-    this.change(occurrence.number, 1);
-  }
-  remove(occurrence: Occurrence): void {
-    this.change(occurrence.number, -1);
-  }
-  value(): number {
-    if (this.nearest) return this.ranked(Math.max(0, Math.ceil((this.size * this.percentile) / 100) - 1));
-    const at = ((this.size - 1) * this.percentile) / 100;
-    const low = this.ranked(Math.floor(at));
-    const high = this.ranked(Math.ceil(at));
-    return low + (high - low) * (at - Math.floor(at));
-  }
-  private change(number: number, by: number): void {
-    this.size += by;
-    let [low, high] = [0, this.numbers.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.numbers[middle]! < number) low = middle + 1;
-      else high = middle;
-    }
+  change(number: number, by: 1 | -1): void {
+    const low = placeIn(this.numbers, number);
     for (let i = low + 1; i < this.tree.length; i += i & -i) this.tree[i] = this.tree[i]! + by;
   }
-  /** The number with `rank` smaller ones before it. */
-  private ranked(rank: number): number {
+  at(rank: number): number {
     let at = 0;
     for (let step = this.top; step > 0; step >>= 1) {
       const next = at + step;
@@ -159,6 +167,30 @@ class Percentile implements Aggregate {
     }
     return this.numbers[at]!;
   }
+}
+
+/** The numbers of a window in order, where those to come are not known: a change moves those behind it. */
+class SortedNumbers implements Ranked {
+  private readonly numbers: number[] = [];
+  change(number: number, by: 1 | -1): void {
+    const place = placeIn(this.numbers, number);
+    if (by > 0) this.numbers.splice(place, 0, number);
+    else this.numbers.splice(place, 1);
+  }
+  at(rank: number): number {
+    return this.numbers[rank]!;
+  }
+}
+
+/** The place of the first number that is not smaller. */
+function placeIn(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Collection, CompiledCorrelation } from '../../rule';
 import { Evaluator, type MatchOptions } from '../evaluate';
 import { nearestText } from './correlation-words';
 import { EventTimes } from './event-times';
-import type { CorrelationResult, Firing, FiringAbsence, Member, Nearest } from './firing';
+import type { CorrelationResult, Firing, Nearest } from './firing';
+import { byStart, compare, firingOf, member } from './firing-of';
 import { gather, type Matches } from './gather';
-import type { Group, Occurrence } from './occurrence';
-import { type Absence, type Slide, slide } from './slide';
+import type { Group } from './occurrence';
+import { type Slide, slide } from './slide';
 import { slideExpression } from './slide-expression';
 
 export interface CorrelateOptions extends MatchOptions {
@@ -157,23 +158,15 @@ function* run(
       : slide(compiled, group, matches.readings);
     for (const { first, last, at, absence } of slid.firings) {
       const occurrences = group.occurrences.slice(first, last + 1);
-      firings.push({
-        correlation: index,
-        key: group.key,
-        start: occurrences[0]!.micros / 1000,
-        end: occurrences[occurrences.length - 1]!.micros / 1000,
-        members: occurrences.map(member),
-        value: occurrences.map((o, i) => ({ event: o.event, value: slid.values[first + i]! })),
-        fires: at - first,
-        ...(absence ? { absence: absenceOf(absence, matches.last()) } : {}),
-      });
+      const values = slid.values.slice(first, last + 1);
+      const fired = { key: group.key, occurrences, values, fires: at - first, absence };
+      firings.push(firingOf(index, fired, matches.last));
     }
     const text = JSON.stringify(group.key);
     if (!nearest || isNearer(slid, group, text, nearest)) nearest = { group, slid, text };
     yield;
   }
-  const order = new Map(groups.map((group) => [group.key, JSON.stringify(group.key)]));
-  firings.sort((a, b) => a.start - b.start || compare(order.get(a.key)!, order.get(b.key)!));
+  firings.sort(byStart());
   return {
     correlation: index,
     firings,
@@ -183,15 +176,6 @@ function* run(
     zoneless,
     yearless,
   };
-}
-
-function absenceOf({ rules, from, to }: Absence, last: number): FiringAbsence {
-  const absence = { references: rules, from: from / 1000, to: to / 1000 };
-  return last < to ? { ...absence, known: last / 1000 } : absence;
-}
-
-function member({ event, micros, references, firing }: Occurrence): Member {
-  return { event, at: micros / 1000, references, ...(firing ? { firing } : {}) };
 }
 
 /** The smaller distance; then the earlier window; then the key, so that the order of events does not matter. */
@@ -207,10 +191,6 @@ function isNearer(
       begin({ slid, group }) - begin(other) ||
       compare(text, other.text)) < 0
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function describeNearest(compiled: CompiledCorrelation, group: Group, slid: Slide): Nearest {

@@ -1,9 +1,10 @@
 import type { Readings } from '../../knowledge';
 import { type Collection, type CompiledCorrelation, type CompiledReference, walkWritten } from '../../rule';
-import { own, put } from '../../text';
+import { own } from '../../text';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
-import { type Group, groupNumber, groupText, type Occurrence } from './occurrence';
+import { type Group, groupText, type Occurrence } from './occurrence';
+import { keyText, placed } from './placed';
 
 /** What the correlations of one run share, so that verdicts and times are computed once. */
 export interface Matches {
@@ -126,39 +127,18 @@ class Gatherer {
     field: (name: string) => unknown,
     firing?: Firing,
   ): boolean {
-    const { groupBy, type } = this.compiled.correlation;
-    const { readings } = this.matches;
-    const leave = (reason: LeftOut['reason'], name: string) => {
-      this.leftOut.set(event, { event, reason, field: name });
+    const found = placed(this.compiled, reference, field, this.matches.readings);
+    if ('reason' in found) {
+      this.leftOut.set(event, { event, ...found });
       return false;
-    };
-    const key: Record<string, string> = {};
-    for (const [i, { value: name }] of groupBy.entries()) {
-      const text = groupText(field(reference.groupFields[i]!), readings);
-      if (text === null) {
-        // The key of a group of events without the field does not name it.
-        if (readings['group-missing']) continue;
-        return leave('no group', reference.groupFields[i]!);
-      }
-      put(key, name, text);
     }
-    const texts: string[] = [];
-    for (const name of reference.valueFields) {
-      const text = groupText(field(name), readings);
-      if (text === null) return leave('no value', name);
-      texts.push(text);
-    }
-    const measured = type.value.startsWith('value_') && type.value !== 'value_count';
-    const number = measured ? groupNumber(field(reference.valueFields[0]!)) : 0;
-    if (!Number.isFinite(number)) return leave('no value', reference.valueFields[0]!);
-    const tuple = texts.length === 1 ? texts[0]! : JSON.stringify(texts);
+    const { key, tuple, number } = found;
     this.add(key, { micros, event, references: [index], tuple, number, ...(firing ? { firing } : {}) });
     return true;
   }
 
   private add(key: GroupKey, occurrence: Occurrence): void {
-    const { groupBy } = this.compiled.correlation;
-    const text = JSON.stringify(groupBy.map(({ value: name }) => own(key, name) ?? null));
+    const text = keyText(this.compiled, key);
     let group = this.groups.get(text);
     if (!group) {
       group = { key, occurrences: [] };

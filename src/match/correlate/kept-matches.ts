@@ -1,9 +1,7 @@
 import type { SigmaEvent } from '../../event';
-import { AS_OURS } from '../../knowledge';
 import type { Collection } from '../../rule';
 import type { Evaluator } from '../evaluate';
-import { correlationsOf, drained, fieldsOf, wantedRules, writtenFieldsOf } from './correlate';
-import type { CorrelationResult } from './firing';
+import { fieldsOf, wantedRules, writtenFieldsOf } from './correlate';
 import { groupText } from './occurrence';
 
 /** The fields of a rule's events that correlations may ask for. */
@@ -20,9 +18,8 @@ export interface KeptFields {
   readonly shared: readonly (string | null)[];
 }
 
-/** For each rule that correlations refer to, by its index in `collection.plans`, what they may ask of its events. */
-export function askedFields(collection: Collection): ReadonlyMap<number, AskedFields> {
-  const { correlations } = collection;
+/** For each correlation, which fields of its firings others ask for. */
+export function askedOfFirings({ correlations }: Collection): readonly ReadonlySet<string>[] {
   const ofFirings = correlations.map(() => new Set<string>());
   // What is asked of a firing is asked of the firings in it, however deep; there are no circles.
   for (let grows = true; grows; ) {
@@ -36,6 +33,13 @@ export function askedFields(collection: Collection): ReadonlyMap<number, AskedFi
         grows ||= names.size > before;
       }
   }
+  return ofFirings;
+}
+
+/** For each rule that correlations refer to, by its index in `collection.plans`, what they may ask of its events. */
+export function askedFields(collection: Collection): ReadonlyMap<number, AskedFields> {
+  const { correlations } = collection;
+  const ofFirings = askedOfFirings(collection);
   const asked = new Map(
     wantedRules(collection).map((rule) => [rule, { counted: new Set<string>(), shared: new Set<string>() }]),
   );
@@ -56,51 +60,4 @@ export function keptFields(evaluator: Evaluator, event: SigmaEvent, asked: Asked
   const counted = asked.counted.map((name) => groupText(fieldsOf(evaluator, event)(name)));
   const shared = asked.shared.map((name) => groupText(writtenFieldsOf(evaluator, event)(name)));
   return { counted, shared };
-}
-
-/** Matches of the rules of a collection, of which only times and the fields that are asked for are kept. */
-export class KeptMatches {
-  private readonly asked: ReadonlyMap<number, AskedFields>;
-  private readonly events = new Map<number, number[]>();
-  private readonly fields = new Map<number, Map<number, KeptFields>>();
-
-  constructor(private readonly collection: Collection) {
-    this.asked = askedFields(collection);
-    for (const rule of this.asked.keys()) {
-      this.events.set(rule, []);
-      this.fields.set(rule, new Map());
-    }
-  }
-
-  /** Takes an event that matches a rule, in the order of the events. */
-  add(rule: number, event: number, kept: KeptFields): void {
-    this.events.get(rule)!.push(event);
-    this.fields.get(rule)!.set(event, kept);
-  }
-
-  /**
-   * Runs all correlations; the same as `correlate`. `time` gives the time of an event in microseconds, null if it has none;
-   * `last` is the last time of all events.
-   */
-  correlate(time: (event: number) => number | null, last: number): CorrelationResult[] {
-    const read = (of: 'counted' | 'shared') => (rule: number, event: number) => {
-      const names = this.asked.get(rule)![of];
-      const texts = this.fields.get(rule)!.get(event)![of];
-      return (name: string) => texts[names.indexOf(name)] ?? undefined;
-    };
-    return drained(
-      correlationsOf({
-        collection: this.collection,
-        readings: AS_OURS,
-        events: this.events,
-        time: (event) => {
-          const micros = time(event);
-          return micros === null ? null : { micros, zoneless: false, field: '' };
-        },
-        last: () => last,
-        fields: read('counted'),
-        written: read('shared'),
-      }),
-    );
-  }
 }

@@ -76,11 +76,12 @@ function* inOrder(one: Iterable<TrueWindow>, other: readonly TrueWindow[]): Gene
   yield* other.slice(at);
 }
 
-function absenceOf(
+/** Which rules did not occur from when to when, where that makes a window true. */
+export function absenceOf(
   { first, last, alternative: { absent } }: TrueWindow,
   occurrences: readonly Occurrence[],
   span: number,
-  isBack: boolean,
+  isBack = false,
 ): { readonly absence?: Absence } {
   if (absent.length === 0) return {};
   const anchor = occurrences[isBack ? last : first]!.micros;
@@ -88,7 +89,8 @@ function absenceOf(
   return { absence: { rules: absent, from, to } };
 }
 
-interface Growing {
+/** A group that a firing's values are counted in. */
+export interface Growing {
   readonly compiled: CompiledCorrelation;
   readonly occurrences: readonly Occurrence[];
   readonly span: number;
@@ -96,7 +98,7 @@ interface Growing {
 }
 
 /** Writes the value at each occurrence of a firing into `values`: the rules in the window that ends with it. */
-function grow(
+export function grow(
   { compiled, occurrences, span, readings }: Growing,
   first: number,
   last: number,

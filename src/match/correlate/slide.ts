@@ -70,14 +70,15 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
     const moment = occurrences[last]!.micros;
     const begin = last;
     while (occurrences[last + 1]?.micros === moment) last++;
-    for (let i = begin; i <= last; i++) {
-      aggregate.add(occurrences[i]!);
-      present?.add(occurrences[i]!);
-    }
+    // What leaves goes first: where all of it does, the sum begins anew, as it does for who has not seen it.
     const from = Math.min(moment, moment - span + open);
     for (; occurrences[first]!.micros < from; first++) {
       aggregate.remove(occurrences[first]!);
       present?.remove(occurrences[first]!);
+    }
+    for (let i = begin; i <= last; i++) {
+      aggregate.add(occurrences[i]!);
+      present?.add(occurrences[i]!);
     }
     const value = aggregate.value(from);
     for (let i = begin; i <= last; i++) values.push(value);
@@ -93,7 +94,7 @@ export function slide(compiled: CompiledCorrelation, { occurrences }: Group, rea
 }
 
 /** How far a value is from satisfying the comparisons; 0 if all hold. */
-function distanceTo(
+export function distanceTo(
   comparisons: readonly Pick<CountComparison, 'operator' | 'value'>[],
   value: number,
 ): number {
