@@ -170,7 +170,7 @@ describe('correlations over matches as they come', () => {
       fc.property(fc.array(event, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (lines, part) => {
         expect(streamed(partsOf(lines, part))).toEqual(whole(lines));
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 
@@ -194,8 +194,8 @@ describe('correlations over matches as they come', () => {
       return { kept, found };
     };
     // After each thirty events a pause lets all windows end.
-    const [short, long] = [most(log(700)), most(log(2000))];
-    expect(long.found).toEqual(whole(log(2000)));
+    const [short, long] = [most(log(400)), most(log(1000))];
+    expect(long.found).toEqual(whole(log(1000)));
     expect(long.found.filter(({ firings }) => firings.length > 1).length).toBeGreaterThan(3);
     expect(long.kept).toBeLessThanOrEqual(short.kept * 1.2);
   });
