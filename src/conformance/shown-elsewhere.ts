@@ -18,6 +18,11 @@ export const SHOWN_ELSEWHERE: readonly ShownElsewhere[] = [
     says: 'is judged whole, and told in part',
   },
   {
+    clause: 'Correlation › Over a log',
+    test: 'src/match/correlate/stream.test.ts',
+    says: 'are those over the events, however the log is divided',
+  },
+  {
     clause: 'Explanation › One set of predicates serves',
     test: 'src/match/laws.test.ts',
     says: 'explain, evaluate and the oracle agree',
