@@ -27,6 +27,11 @@ export class GramIndex {
     this.beyond = tableFor(literals.filter(({ text }) => BEYOND.test(text)));
   }
 
+  /** True if only every few characters of a text are looked at. */
+  get isFast(): boolean {
+    return this.table === null || this.table.stride > 1;
+  }
+
   /** Adds each literal that occurs in the text to `found`, as often as it occurs. */
   scan(searched: Searched, found: number[]): void {
     this.table?.scan(searched, found);

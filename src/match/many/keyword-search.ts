@@ -27,7 +27,9 @@ export class KeywordSearch {
   constructor(index: FieldIndex) {
     const stretches = [...new Set(index.literals.map(longestUnescaped))];
     const usable = !index.digits && stretches.every(isSearchable);
-    this.stretches = usable ? new GramIndex(stretches.map((text, literal) => ({ text, literal }))) : null;
+    const grams = usable ? new GramIndex(stretches.map((text, literal) => ({ text, literal }))) : null;
+    // Where each character has to be looked at, the values alone are fewer than the whole text.
+    this.stretches = grams?.isFast ? grams : null;
     this.counts = new Int32Array(stretches.length);
   }
 
