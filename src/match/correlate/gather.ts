@@ -1,6 +1,7 @@
 import type { Readings } from '../../knowledge';
-import { type Collection, type CompiledCorrelation, type CompiledReference, walkWritten } from '../../rule';
+import type { Collection, CompiledCorrelation, CompiledReference } from '../../rule';
 import { own } from '../../text';
+import { countedReferences } from './counted-references';
 import type { EventTime } from './event-time';
 import type { Firing, GroupKey, LeftOut } from './firing';
 import { type Group, groupText, type Occurrence } from './occurrence';
@@ -40,16 +41,9 @@ const PIECE = 512;
 export function* gather(compiled: CompiledCorrelation, matches: Matches): Generator<void, Gathered> {
   const gatherer = new Gatherer(compiled, matches);
   const matched: number[] = [];
-  const { expression } = compiled.correlation;
-  const named = new Set<string>();
-  if (expression)
-    walkWritten(expression.tree, (node) => {
-      if (node.kind === 'name') named.add(node.name);
-      return undefined;
-    });
+  const counts = countedReferences(compiled);
   for (const [i, reference] of compiled.references.entries()) {
-    const counts = !expression || named.has(reference.written);
-    matched.push(counts ? yield* gatherer.reference(reference, i) : gatherer.size(reference));
+    matched.push(counts[i] ? yield* gatherer.reference(reference, i) : gatherer.size(reference));
   }
   for (const group of gatherer.groups.values())
     group.occurrences.sort((a, b) => a.micros - b.micros || a.event - b.event);

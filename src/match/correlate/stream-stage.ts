@@ -1,6 +1,7 @@
 import { AS_OURS } from '../../knowledge';
-import { type CompiledCorrelation, walkWritten } from '../../rule';
+import type { CompiledCorrelation } from '../../rule';
 import { own } from '../../text';
+import { countedReferences } from './counted-references';
 import type { Firing, GroupKey, LeftOut } from './firing';
 import { compare, type FiredWindows } from './firing-of';
 import type { Occurrence } from './occurrence';
@@ -45,7 +46,7 @@ export interface StageHost {
 export class StreamStage {
   private arrivals: Arrival[] = [];
   private readonly groups = new Map<string, OpenWindows<Counted>>();
-  /** For each reference: whether it is counted. A condition need not name all of them. */
+  /** For each reference: whether it is counted. */
   private readonly counts: readonly boolean[];
 
   /** `asked`: the fields that other correlations ask of its firings. */
@@ -54,14 +55,7 @@ export class StreamStage {
     private readonly asked: ReadonlySet<string>,
     private readonly host: StageHost,
   ) {
-    const { expression } = compiled.correlation;
-    const named = new Set<string>();
-    if (expression)
-      walkWritten(expression.tree, (node) => {
-        if (node.kind === 'name') named.add(node.name);
-        return undefined;
-      });
-    this.counts = compiled.references.map(({ written }) => !expression || named.has(written));
+    this.counts = countedReferences(compiled);
   }
 
   /** How many occurrences are kept, waiting and in open windows. */
