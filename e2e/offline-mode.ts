@@ -16,17 +16,22 @@ export function needsNetwork(why: string): void {
   test.skip(IS_OFFLINE, `Not without a network: ${why}.`);
 }
 
-/** The browsers' contexts that have been cut off. */
-const cut = new WeakSet<BrowserContext>();
+/** The browsers' contexts that have been cut off, and the sites that each has visited before. */
+const visited = new WeakMap<BrowserContext, Set<string>>();
 
 /**
  * In that run, before a page is opened for the first time: visits it once, waits until all of it is kept, removes what the
  * visit left in the storage, and cuts the network. `address`: of the page, or of a file beside it.
  */
 export async function visitBefore(page: Page, address = './'): Promise<void> {
+  if (!IS_OFFLINE) return;
   const context = page.context();
-  if (!IS_OFFLINE || cut.has(context)) return;
-  cut.add(context);
+  const sites = visited.get(context) ?? new Set();
+  visited.set(context, sites);
+  const site = /^https?:/.test(address) ? new URL('.', address).href : 'the tested page';
+  if (sites.has(site)) return;
+  if (sites.size > 0) await context.setOffline(false);
+  sites.add(site);
   const first = await context.newPage();
   await first.goto(address.replace(/#.*/, ''));
   await keepAll(first);
