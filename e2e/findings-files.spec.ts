@@ -23,7 +23,7 @@ for (let i = 0; i < 9; i++) evtx.add(processEvent(i));
 
 const made: string[] = [];
 test.afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
 /** A folder with a large file, and what else is to be beside it. */
