@@ -129,21 +129,23 @@ export function parcelled(
 /** Puts the messages of runs together again. */
 export class Unpacker {
   private run = 0;
-  private parts: MessagePart[] = [];
+  /** What has come of each list. */
+  private lists = new Map<string, unknown[]>();
 
   /** The message that is whole with what has come; null while more of it is to come. */
   take(run: number, message: RunMessage | MessagePart): RunMessage | null {
-    if (run !== this.run) this.parts = [];
+    if (run !== this.run) this.lists = new Map();
     this.run = run;
     if (message.kind === 'part') {
-      this.parts.push(message);
+      const list = this.lists.get(message.list) ?? [];
+      this.lists.set(message.list, list);
+      for (const item of message.items) list.push(item);
       return null;
     }
-    const { parts } = this;
-    const long = parts.length > 0 ? parted(message) : null;
+    const { lists } = this;
+    const long = lists.size > 0 ? parted(message) : null;
     if (!long) return message;
-    this.parts = [];
-    const whole = (list: string) => parts.flatMap((part) => (part.list === list ? part.items : []));
-    return long.with(new Map([...long.lists.keys()].map((list) => [list, whole(list)])));
+    this.lists = new Map();
+    return long.with(lists);
   }
 }
